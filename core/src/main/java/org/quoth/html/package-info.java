@@ -1,0 +1,2 @@
+/** Writes an analysis as one self-contained HTML page. Start with {@link org.quoth.html.HtmlReport}. */
+package org.quoth.html;
