@@ -4,6 +4,7 @@ package org.quoth;
 public final class AnalysisException extends QuothException {
     private static final long serialVersionUID = 1;
 
+    /** Id of the layer that failed. */
     private final String layer;
 
     /**

@@ -12,7 +12,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 public record Limits(int maxCharacters, int maxSentenceTokens) {
     private static final Limits DEFAULTS = new Limits(5_000_000, 200);
 
-    /** Checks that both are positive. */
+    /**
+     * Checks that both are positive.
+     *
+     * @param maxCharacters see the record
+     * @param maxSentenceTokens see the record
+     */
     public Limits {
         checkArgument(maxCharacters > 0, "maxCharacters must be positive, but is %s", maxCharacters);
         checkArgument(maxSentenceTokens > 0, "maxSentenceTokens must be positive, but is %s", maxSentenceTokens);

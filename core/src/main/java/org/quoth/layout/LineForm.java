@@ -24,12 +24,12 @@ final class LineForm {
 
     private static final Pattern CAPTION = Pattern.compile(
             "^(?:(?:file |stock |representational )?(?:photo|image|picture|pic)s?(?: credit| courtesy| source| by)?|caption|video)\\s*[:|/—–].{2,300}$"
-                    + "|^.{5,300}[(\\[—–|/-]\\s*(?:(?:file )?(?:photo|image|picture)s?\\b.{0,60}|(?:ap|afp|reuters|getty images|epa)(?:\\s*[/,].{0,40})?)[)\\]]$"
+                    + "|^.{5,300}[(\\[—–|/-]\\s*(?:(?:file )?(?:photo|image|picture)s?\\b.{0,60}|(?:ap|afp|reuters|getty images|epa)(?: photo)?(?:\\s*[/,].{0,40})?)[)\\]]$"
                     + "|^(?:getty images|reuters|afp|ap photo|epa)(?:\\s*[/|,].{0,60})?$",
             CASES);
 
     private static final Pattern BYLINE =
-            Pattern.compile("^By \\p{Lu}[\\p{L}.'’-]+(?:[ ,]+(?:and |\\p{Lu}[\\p{L}.'’-]*)){0,8}$"
+            Pattern.compile("^By \\p{Lu}[\\p{L}.'’-]+(?:[ ,]+(?:and|\\p{Lu}[\\p{L}.'’-]*)){0,8}$"
                     + "|^\\(?(?:Reporting|Writing|Editing|Additional reporting) by \\p{Lu}.{0,200}$");
 
     private static final Pattern BULLET =

@@ -33,7 +33,16 @@ public record Document(
         ImmutableMap<String, String> metadata) {
     private static final int ID_DIGITS = 12;
 
-    /** Checks that there is an id and a text. */
+    /**
+     * Checks that there is an id and a text.
+     *
+     * @param id see the record
+     * @param text see the record
+     * @param title see the record
+     * @param date see the record
+     * @param source see the record
+     * @param metadata see the record
+     */
     public Document {
         Objects.requireNonNull(text, "the text is null; pass \"\" for an empty document");
         Check.notBlank(Objects.requireNonNull(id, "the id is null"), "a document's id");

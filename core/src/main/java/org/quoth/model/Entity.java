@@ -31,7 +31,15 @@ public record Entity(
         OTHER
     }
 
-    /** Checks that it has a name and a mention. */
+    /**
+     * Checks that it has a name and a mention.
+     *
+     * @param name see the record
+     * @param kind see the record
+     * @param mentions see the record
+     * @param role see the record
+     * @param organization see the record
+     */
     public Entity {
         Check.notBlank(name, "an entity's name");
         checkArgument(!mentions.isEmpty(), "the entity '%s' needs at least one mention", name);

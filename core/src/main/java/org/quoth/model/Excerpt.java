@@ -9,7 +9,12 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param text what stands there, exactly
  */
 public record Excerpt(Span span, String text) implements Comparable<Excerpt> {
-    /** Checks that the text is as long as the span. */
+    /**
+     * Checks that the text is as long as the span.
+     *
+     * @param span see the record
+     * @param text see the record
+     */
     public Excerpt {
         checkArgument(
                 text.length() == span.length(),

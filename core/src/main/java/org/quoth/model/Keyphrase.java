@@ -12,7 +12,13 @@ import com.google.common.collect.ImmutableList;
  * @param mentions at least one, in the order of the text
  */
 public record Keyphrase(String text, double score, ImmutableList<Excerpt> mentions) {
-    /** Checks that there is a text, a score and a mention. */
+    /**
+     * Checks that there is a text, a score and a mention.
+     *
+     * @param text see the record
+     * @param score see the record
+     * @param mentions see the record
+     */
     public Keyphrase {
         Check.notBlank(text, "a keyphrase");
         Check.probability(score, "a keyphrase's score");

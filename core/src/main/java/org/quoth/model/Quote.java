@@ -44,7 +44,19 @@ public record Quote(
         INDIRECT
     }
 
-    /** Checks that there is content, in order, and that the confidences are probabilities. */
+    /**
+     * Checks that there is content, in order, and that the confidences are probabilities.
+     *
+     * @param type see the record
+     * @param content see the record
+     * @param cue see the record
+     * @param source see the record
+     * @param speaker see the record
+     * @param speakerConfidence see the record
+     * @param cueClass see the record
+     * @param nested see the record
+     * @param confidence see the record
+     */
     public Quote {
         checkArgument(!content.isEmpty(), "a quote needs at least one content span");
         for (int i = 1; i < content.size(); i++) {

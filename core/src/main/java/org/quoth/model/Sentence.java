@@ -11,7 +11,12 @@ import com.google.common.collect.ImmutableList;
  * @param tokens at least one, in the order of the text, all inside the excerpt
  */
 public record Sentence(Excerpt excerpt, ImmutableList<Token> tokens) {
-    /** Checks that there are tokens and that they lie inside. */
+    /**
+     * Checks that there are tokens and that they lie inside.
+     *
+     * @param excerpt see the record
+     * @param tokens see the record
+     */
     public Sentence {
         checkArgument(!tokens.isEmpty(), "a sentence needs at least one token: %s", excerpt);
         for (Token token : tokens) {

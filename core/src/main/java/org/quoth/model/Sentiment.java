@@ -35,13 +35,26 @@ public record Sentiment(
      * @param weight its share in the score, from -1 to 1; the sign is its pole
      */
     public record Contribution(Excerpt excerpt, double weight) {
-        /** Checks the weight. */
+        /**
+         * Checks the weight.
+         *
+         * @param excerpt see the record
+         * @param weight see the record
+         */
         public Contribution {
             checkArgument(weight >= -1 && weight <= 1, "a weight must be from -1 to 1, but is %s", weight);
         }
     }
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @param label see the record
+     * @param score see the record
+     * @param confidence see the record
+     * @param magnitude see the record
+     * @param explanation see the record
+     */
     public Sentiment {
         checkArgument(score >= -1 && score <= 1, "a sentiment's score must be from -1 to 1, but is %s", score);
         Check.probability(confidence, "a sentiment's confidence");

@@ -19,7 +19,12 @@ public record Span(int begin, int end) implements Comparable<Span> {
     private static final Comparator<Span> ORDER =
             Comparator.comparingInt(Span::begin).thenComparingInt(Span::end);
 
-    /** Checks the offsets; throws IllegalArgumentException where they make no span. */
+    /**
+     * Checks the offsets; throws IllegalArgumentException where they make no span.
+     *
+     * @param begin see the record
+     * @param end see the record
+     */
     public Span {
         checkArgument(
                 begin >= 0 && begin < end, "a span needs 0 <= begin < end, but begin is %s and end is %s", begin, end);

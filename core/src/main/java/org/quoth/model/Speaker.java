@@ -33,7 +33,16 @@ public record Speaker(
         UNNAMED
     }
 
-    /** Checks that there is a name. */
+    /**
+     * Checks that there is a name.
+     *
+     * @param name see the record
+     * @param kind see the record
+     * @param role see the record
+     * @param organization see the record
+     * @param variants see the record
+     * @param id see the record
+     */
     public Speaker {
         Check.notBlank(name, "a speaker's name");
     }

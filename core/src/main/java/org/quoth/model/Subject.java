@@ -11,7 +11,14 @@ import java.util.Optional;
  * @param parent the broader subject
  */
 public record Subject(String code, String name, Optional<String> description, Optional<Subject> parent) {
-    /** Checks that there are a code and a name. */
+    /**
+     * Checks that there are a code and a name.
+     *
+     * @param code see the record
+     * @param name see the record
+     * @param description see the record
+     * @param parent see the record
+     */
     public Subject {
         Check.notBlank(code, "a subject's code");
         Check.notBlank(name, "a subject's name");

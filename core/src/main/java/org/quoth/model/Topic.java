@@ -18,13 +18,24 @@ public record Topic(Subject subject, double confidence, ImmutableList<Evidence> 
      * @param weight how strongly it shows the topic, 0 to 1
      */
     public record Evidence(Excerpt excerpt, double weight) {
-        /** Checks the weight. */
+        /**
+         * Checks the weight.
+         *
+         * @param excerpt see the record
+         * @param weight see the record
+         */
         public Evidence {
             Check.probability(weight, "the weight of evidence");
         }
     }
 
-    /** Checks the confidence. */
+    /**
+     * Checks the confidence.
+     *
+     * @param subject see the record
+     * @param confidence see the record
+     * @param evidence see the record
+     */
     public Topic {
         Check.probability(confidence, "a topic's confidence");
     }

@@ -13,7 +13,16 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param share their part of all words that the text attributes to a known speaker, 0 to 1
  */
 public record Voice(Speaker speaker, int direct, int mixed, int indirect, int words, double share) {
-    /** Checks that nothing is negative. */
+    /**
+     * Checks that nothing is negative.
+     *
+     * @param speaker see the record
+     * @param direct see the record
+     * @param mixed see the record
+     * @param indirect see the record
+     * @param words see the record
+     * @param share see the record
+     */
     public Voice {
         checkArgument(
                 direct >= 0 && mixed >= 0 && indirect >= 0 && words >= 0,
