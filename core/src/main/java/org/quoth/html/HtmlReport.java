@@ -1,14 +1,26 @@
 package org.quoth.html;
 
-import com.google.common.html.HtmlEscapers;
+import com.google.common.collect.ImmutableMap;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import org.quoth.model.Document;
 import org.quoth.model.Findings;
-import org.quoth.model.Quote;
-import org.quoth.model.Quotes;
-import org.quoth.model.Speaker;
+import org.quoth.model.Topic;
 
-/** A page that a person reads: who said what. Everything that comes from the document is escaped. */
+/**
+ * A page that a person reads: the text with its quotes, who speaks, in what tone, about what. One file that needs no
+ * network and no script, for screen, phone and paper. Everything that comes from the document is escaped; characters
+ * that could disguise it (bidirectional overrides, controls, lone surrogates) are shown as signs. A part that the
+ * findings do not hold is left out.
+ */
 public final class HtmlReport {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final int OPENING_WORDS = 9;
+
     private HtmlReport() {}
 
     /**
@@ -18,28 +30,100 @@ public final class HtmlReport {
      * @return a complete HTML document
      */
     public static String write(Findings findings) {
-        Document document = findings.document();
-        StringBuilder page = new StringBuilder(
-                        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
-                .append(escape(document.title().orElse(document.id())))
-                .append("</title></head><body><main>");
-        findings.quotes().ifPresent(quotes -> quotes(page, quotes));
-        return page.append("</main></body></html>\n").toString();
+        Context context = Context.of(findings);
+        Markup page = new Markup();
+        Page.begin(headline(findings.document()), page);
+        masthead(context, page);
+        errors(findings.errors(), page);
+        page.html("<main>\n");
+        ArticlePart.write(context, page);
+        page.html("<aside aria-label=\"Findings\">\n");
+        VoicesPart.write(context, page);
+        RibbonPart.write(context, page);
+        TargetsPart.write(context, page);
+        TopicsPart.write(context, page);
+        ExtrasPart.write(context, page);
+        page.html("</aside>\n</main>\n");
+        key(context, page);
+        Page.end(page);
+        return page.toString();
     }
 
-    private static void quotes(StringBuilder page, Quotes quotes) {
-        page.append("<dl>");
-        for (Quote quote : quotes) {
-            page.append("<dt>")
-                    .append(escape(quote.speaker().map(Speaker::name).orElse("—")))
-                    .append("</dt><dd>")
-                    .append(escape(quote.text()))
-                    .append("</dd>");
+    /** The title; without one, how the text begins; without a text, the id. */
+    static String headline(Document document) {
+        return document.title().filter(title -> !title.isBlank()).orElseGet(() -> opening(document));
+    }
+
+    private static String opening(Document document) {
+        String[] words = document.text()
+                .strip()
+                .substring(0, Math.min(document.text().strip().length(), 20 * OPENING_WORDS))
+                .split("\\s+");
+        if (words.length == 0 || words[0].isEmpty()) {
+            return document.id();
         }
-        page.append("</dl>");
+        String opening = String.join(" ", Arrays.asList(words).subList(0, Math.min(OPENING_WORDS, words.length)));
+        return words.length > OPENING_WORDS ? opening + " …" : opening;
     }
 
-    private static String escape(String text) {
-        return HtmlEscapers.htmlEscaper().escape(text);
+    private static void masthead(Context context, Markup page) {
+        Document document = context.findings().document();
+        page.html("<header>\n<p class=\"dateline\"><span>");
+        page.text(document.source().orElse("Quoth")).html("</span>");
+        document.date().ifPresent(date -> page.html("<span>" + DATE.format(date) + "</span>"));
+        page.html("<span>").text(document.id()).html("</span></p>\n<h1 dir=\"auto\">");
+        page.text(headline(document)).html("</h1>\n");
+        standfirst(context, page);
+        page.html("</header>\n");
+    }
+
+    /** The page in one line. */
+    private static void standfirst(Context context, Markup page) {
+        page.html("<p class=\"standfirst\">");
+        if (context.findings().quotes().isPresent()) {
+            int quotes = context.quotes().size();
+            page.html(quotes == 0 ? "Nobody is quoted" : VoicesPart.plural(quotes, "quote"));
+            int speakers = context.palette().numbers().size();
+            page.html(speakers == 0 ? "" : " by " + VoicesPart.plural(speakers, "speaker"));
+        }
+        context.findings()
+                .sentiment()
+                .ifPresent(tones -> page.html(" <span class=\"dot\">·</span> ").html(Tone.html(tones.overall())));
+        context.findings()
+                .topics()
+                .flatMap(topics -> topics.all().stream().findFirst())
+                .map(Topic::name)
+                .ifPresent(name -> page.html(" <span class=\"dot\">·</span> ").text(name));
+        page.html("</p>\n");
+    }
+
+    private static void errors(ImmutableMap<String, String> errors, Markup page) {
+        if (errors.isEmpty()) {
+            return;
+        }
+        page.html("<section class=\"errors\" role=\"note\" aria-label=\"What is missing\">\n<h2>Not everything could be"
+                + " read</h2>\n<dl>");
+        for (Map.Entry<String, String> error : errors.entrySet()) {
+            page.html("<div><dt>")
+                    .text(ExtrasPart.spoken(error.getKey()))
+                    .html("</dt><dd>")
+                    .text(error.getValue())
+                    .html("</dd></div>");
+        }
+        page.html("</dl>\n</section>\n");
+    }
+
+    private static void key(Context context, Markup page) {
+        page.html("<footer>\n");
+        if (!context.quotes().isEmpty()) {
+            page.html("<p class=\"key\"><span class=\"q direct c1\">direct</span> all in quotation marks, "
+                    + "<span class=\"q mixed c1\">mixed</span> partly, "
+                    + "<span class=\"q indirect c1\">indirect</span> not at all; "
+                    + "<span class=\"cue c1\">cue</span> the words that attribute, "
+                    + "<span class=\"src c1\">source</span> those that name the speaker. "
+                    + "Point at a quote, tab to it or tap it for what is known about it.</p>\n");
+        }
+        page.html("<p>Read by a machine, which errs: percentages say how often it is right when it is this sure. Made"
+                + " with Quoth.</p>\n</footer>\n");
     }
 }

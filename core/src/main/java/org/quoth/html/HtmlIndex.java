@@ -1,0 +1,237 @@
+package org.quoth.html;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.quoth.model.Findings;
+import org.quoth.model.Quote;
+import org.quoth.model.Sentiment;
+import org.quoth.model.Speaker;
+import org.quoth.model.Topic;
+
+/**
+ * A page over many documents: who is quoted most, on what, in what tone; and a line for each document with a link to its
+ * report. The same rules hold as for {@link HtmlReport}.
+ *
+ * <p>Speakers of several documents are the same where their ids are the same or, without ids, their names, whatever
+ * their case. Two people of one name are one line.
+ */
+public final class HtmlIndex {
+    private static final int SPEAKERS = 50;
+    private static final int SUBJECTS = 4;
+
+    private HtmlIndex() {}
+
+    /**
+     * What the index keeps of one document: a few lines, whatever its length. Immutable; make it when the document is
+     * done, and let the findings go.
+     */
+    public static final class Entry {
+        private final String link;
+        private final String headline;
+        private final int quotes;
+        private final ImmutableList<Said> said;
+        private final ImmutableList<String> topics;
+        private final Optional<Sentiment> tone;
+        private final boolean failed;
+
+        private Entry(Findings findings, String link) {
+            this.link = link;
+            this.headline = HtmlReport.headline(findings.document());
+            this.quotes = findings.quotes().map(List::size).orElse(0);
+            this.said = said(findings);
+            this.topics = findings.topics()
+                    .map(index -> index.all().stream()
+                            .limit(SUBJECTS)
+                            .map(Topic::name)
+                            .collect(toImmutableList()))
+                    .orElse(ImmutableList.of());
+            this.tone = findings.sentiment().map(index -> index.overall());
+            this.failed = !findings.errors().isEmpty();
+        }
+
+        private static ImmutableList<Said> said(Findings findings) {
+            if (findings.quotes().isEmpty()) {
+                return ImmutableList.of();
+            }
+            ImmutableList.Builder<Said> all = ImmutableList.builder();
+            for (Quote quote : findings.quotes().get().attributed()) {
+                Optional<Sentiment> tone = findings.sentiment().map(index -> index.of(quote));
+                quote.speaker().ifPresent(speaker -> all.add(new Said(speaker, quote.words(), tone)));
+            }
+            return all.build();
+        }
+    }
+
+    private record Said(Speaker speaker, int words, Optional<Sentiment> tone) {}
+
+    /**
+     * Takes down what the index shows of a document.
+     *
+     * @param findings of the document
+     * @param link where its report is, relative to the index: {@code dar-rubio.html}
+     * @return an entry for {@link #write}
+     */
+    public static Entry entry(Findings findings, String link) {
+        return new Entry(findings, link);
+    }
+
+    /**
+     * Writes the index.
+     *
+     * @param title the page's title
+     * @param entries the documents, in the order to show them
+     * @return a complete HTML document
+     */
+    public static String write(String title, List<Entry> entries) {
+        ImmutableList<Person> people = people(entries);
+        Markup page = new Markup();
+        Page.begin(title, page);
+        page.html("<header>\n<p class=\"dateline\"><span>Quoth</span></p>\n<h1 dir=\"auto\">")
+                .text(title)
+                .html("</h1>\n<p class=\"standfirst\">" + VoicesPart.plural(entries.size(), "document") + ", "
+                        + VoicesPart.plural(
+                                entries.stream().mapToInt(entry -> entry.quotes).sum(), "quote") + " by "
+                        + VoicesPart.plural(people.size(), "speaker") + "</p>\n</header>\n<main class=\"index\">\n");
+        speakers(people, page);
+        documents(entries, page);
+        page.html("</main>\n<footer><p>Read by a machine, which errs. Made with Quoth.</p></footer>\n");
+        Page.end(page);
+        return page.toString();
+    }
+
+    private static void speakers(ImmutableList<Person> people, Markup page) {
+        if (people.isEmpty()) {
+            return;
+        }
+        page.html("<section aria-labelledby=\"h-people\"><h2 id=\"h-people\">Who is quoted most</h2>\n")
+                .html("<div class=\"scroll\"><table>\n<thead><tr><th>Speaker</th><th class=\"r\">Quotes</th>")
+                .html("<th class=\"r\">Words</th><th>In what tone</th><th>In articles about</th>")
+                .html("<th>Where</th></tr></thead>\n<tbody>\n");
+        int most = people.get(0).words;
+        people.stream().limit(SPEAKERS).forEach(person -> speaker(person, most, page));
+        page.html("</tbody></table></div>\n");
+        if (people.size() > SPEAKERS) {
+            page.html("<p>And " + VoicesPart.plural(people.size() - SPEAKERS, "speaker") + " more.</p>\n");
+        }
+        page.html("</section>\n");
+    }
+
+    private static void speaker(Person person, int most, Markup page) {
+        page.html("<tr><td><span class=\"who\">").text(person.speaker.name()).html("</span>");
+        ArticlePart.office(person.speaker)
+                .ifPresent(office ->
+                        page.html("<span class=\"role\">").text(office).html("</span>"));
+        page.number(
+                "<svg class=\"bar c1\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                        + "<rect class=\"track\" width=\"100\" height=\"4\"/>"
+                        + "<rect class=\"fill\" width=\"%.1f\" height=\"4\"/></svg></td>",
+                most == 0 ? 0 : 100.0 * person.words / most);
+        page.number("<td class=\"r\">%d</td><td class=\"r\">%d</td><td>", person.quotes, person.words)
+                .html(person.tone())
+                .html("</td><td>")
+                .text(String.join("; ", person.subjects()))
+                .html("</td><td>");
+        person.links.forEach((link, headline) -> page.html("<a")
+                .attribute("href", safe(link))
+                .html(">")
+                .text(headline)
+                .html("</a><br>"));
+        page.html("</td></tr>\n");
+    }
+
+    private static void documents(List<Entry> entries, Markup page) {
+        page.html("<section aria-labelledby=\"h-docs\"><h2 id=\"h-docs\">The documents</h2>\n")
+                .html("<div class=\"scroll\"><table>\n<thead><tr><th>Document</th><th class=\"r\">Quotes</th>")
+                .html("<th>Tone</th><th>About</th></tr></thead>\n<tbody>\n");
+        for (Entry entry : entries) {
+            page.html("<tr><td dir=\"auto\"><a")
+                    .attribute("href", safe(entry.link))
+                    .html(">")
+                    .text(entry.headline)
+                    .html("</a>"
+                            + (entry.failed ? " <span class=\"tone neg\">not everything could be read</span>" : ""))
+                    .html("</td><td class=\"r\">" + entry.quotes + "</td><td>")
+                    .html(entry.tone.map(Tone::html).orElse(""))
+                    .html("</td><td>")
+                    .text(String.join("; ", entry.topics))
+                    .html("</td></tr>\n");
+        }
+        page.html("</tbody></table></div></section>\n");
+    }
+
+    /** A relative link stays one, whatever it looks like: "javascript:x.html" is a file name here. */
+    private static String safe(String link) {
+        return link.contains(":") && !link.startsWith("./") ? "./" + link : link;
+    }
+
+    private static ImmutableList<Person> people(List<Entry> entries) {
+        Map<String, Person> people = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            for (Said said : entry.said) {
+                String key = said.speaker()
+                        .id()
+                        .map(id -> "id " + id)
+                        .orElseGet(() -> "name " + said.speaker().name().toLowerCase(Locale.ROOT));
+                people.computeIfAbsent(key, unseen -> new Person(said.speaker()))
+                        .add(said, entry);
+            }
+        }
+        return people.values().stream()
+                .sorted(Comparator.<Person>comparingInt(person -> person.words).reversed())
+                .collect(toImmutableList());
+    }
+
+    /** One speaker's sums; lives only while a page is written. */
+    private static final class Person {
+        private final Map<String, String> links = new LinkedHashMap<>();
+        private final Map<String, Integer> wordsOn = new LinkedHashMap<>();
+        private final Speaker speaker;
+        private int quotes;
+        private int words;
+        private int toned;
+        private double score;
+
+        Person(Speaker speaker) {
+            this.speaker = speaker;
+        }
+
+        void add(Said said, Entry entry) {
+            quotes++;
+            words += said.words();
+            links.put(entry.link, entry.headline);
+            entry.topics.stream().limit(1).forEach(topic -> wordsOn.merge(topic, said.words(), Integer::sum));
+            said.tone().filter(tone -> tone.confidence() > 0).ifPresent(tone -> {
+                toned += said.words();
+                score += tone.score() * said.words();
+            });
+        }
+
+        /** The mean over the words whose tone is known. */
+        String tone() {
+            if (toned == 0) {
+                return "";
+            }
+            double mean = score / toned;
+            String style = Tone.score(mean).equals("0.00") ? "neu" : mean > 0 ? "pos" : "neg";
+            ImmutableMap<String, String> signs = ImmutableMap.of("pos", "▲", "neu", "●", "neg", "▼");
+            return "<span class=\"tone %s\">%s <span class=\"n\">%s</span></span>"
+                    .formatted(style, signs.get(style), Tone.score(mean));
+        }
+
+        List<String> subjects() {
+            return wordsOn.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .limit(SUBJECTS)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+}
