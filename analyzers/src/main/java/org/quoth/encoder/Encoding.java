@@ -1,0 +1,183 @@
+package org.quoth.encoder;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkElementIndex;
+
+import com.google.common.collect.ImmutableSet;
+import org.quoth.Layer;
+import org.quoth.model.Span;
+
+/**
+ * A text in word pieces, and the states that the encoder gives them: {@value #WIDTH} numbers a piece in each of its
+ * layers 4, 6, 8, 10 and 12. The lower layers know more of grammar, the upper ones more of meaning.
+ *
+ * <pre>{@code
+ * Encoding encoding = analysis.get(Encoding.LAYER);
+ * float[] tone = encoding.mean(quote.span(), 8);
+ * }</pre>
+ *
+ * <p>The text is encoded window by window when states of a window are first read, up to layer 8 or up to layer 12; what
+ * was computed is kept. So it is cheapest to read a text in its order. States of very long texts, from about 1 MB
+ * a quarter GB of heap, are not all kept at a time and computed again where needed: read such a text in few passes.
+ *
+ * <p>Thread-safe. The states do not depend on what is read first, or from which thread.
+ */
+public final class Encoding {
+    /** The layer that holds it. Only for analyzers: it is large, and let go where memory runs short. */
+    public static final Layer<Encoding> LAYER = Layer.scratch("encoding", Encoding.class);
+
+    /** Numbers in a state. */
+    public static final int WIDTH = EncoderModel.WIDTH;
+
+    private final Windows windows;
+    private final WindowStates states;
+
+    Encoding(EncoderModel model, Windows windows) {
+        this.windows = windows;
+        this.states = new WindowStates(model, windows);
+    }
+
+    /**
+     * The encoder's layers whose states can be read.
+     *
+     * @return 4, 6, 8, 10 and 12
+     */
+    public static ImmutableSet<Integer> layers() {
+        return WindowStates.LAYERS;
+    }
+
+    /**
+     * How many word pieces the text has.
+     *
+     * @return 0 where the text has no words
+     */
+    public int pieces() {
+        return windows.pieces().size();
+    }
+
+    /**
+     * Where a piece begins. Pieces are in the order of the text and, but for the parts of one Hangul syllable, do not
+     * overlap.
+     *
+     * @param piece from 0 to {@link #pieces()}, exclusive
+     * @return a UTF-16 offset
+     */
+    public int begin(int piece) {
+        return windows.pieces().begins().get(piece);
+    }
+
+    /**
+     * Where a piece ends.
+     *
+     * @param piece from 0 to {@link #pieces()}, exclusive
+     * @return a UTF-16 offset, exclusive
+     */
+    public int end(int piece) {
+        return windows.pieces().ends().get(piece);
+    }
+
+    /**
+     * Whether a piece is the first of a paragraph.
+     *
+     * @param piece from 0 to {@link #pieces()}, exclusive
+     * @return true where it is
+     */
+    public boolean startsParagraph(int piece) {
+        checkElementIndex(piece, pieces(), "piece");
+        return windows.paragraphStarts().get(piece);
+    }
+
+    /**
+     * The first piece that ends after an offset: where the pieces of a span begin.
+     *
+     * @param offset a UTF-16 offset
+     * @return from 0 to {@link #pieces()}, inclusive
+     */
+    public int firstEndingAfter(int offset) {
+        return windows.firstEndingAfter(offset);
+    }
+
+    /**
+     * The first piece that begins at an offset or after it: where the pieces of a span end, exclusive.
+     *
+     * @param offset a UTF-16 offset
+     * @return from 0 to {@link #pieces()}, inclusive
+     */
+    public int firstBeginningAt(int offset) {
+        return windows.firstBeginningAt(offset);
+    }
+
+    /**
+     * The mean of the states of all pieces that overlap a span.
+     *
+     * @param span a span of the text
+     * @param layer one of {@link #layers()}
+     * @return {@value #WIDTH} numbers of the caller's; zeros where no piece overlaps the span
+     * @throws IllegalArgumentException if there are no states of the layer
+     */
+    public float[] mean(Span span, int layer) {
+        float[] mean = new float[WIDTH];
+        addMean(span, layer, mean, 0);
+        return mean;
+    }
+
+    /**
+     * Adds the mean of the states of all pieces that overlap a span to numbers of the caller's. Adds nothing where no
+     * piece overlaps it.
+     *
+     * @param span a span of the text
+     * @param layer one of {@link #layers()}
+     * @param into where to add
+     * @param offset where in it the {@value #WIDTH} numbers begin
+     * @throws IllegalArgumentException if there are no states of the layer
+     */
+    public void addMean(Span span, int layer, float[] into, int offset) {
+        checkLayer(layer);
+        int first = firstEndingAfter(span.begin());
+        int end = firstBeginningAt(span.end());
+        float weight = 1f / (end - first);
+        for (int piece = first; piece < end; ) {
+            int window = windows.window(piece);
+            int stop = Math.min(end, windows.bounds().get(window + 1));
+            float[] values = states.get(window, layer);
+            for (; piece < stop; piece++) {
+                add(values, row(window, piece), weight, into, offset);
+            }
+        }
+    }
+
+    /**
+     * Copies the state of one piece.
+     *
+     * @param piece from 0 to {@link #pieces()}, exclusive
+     * @param layer one of {@link #layers()}
+     * @param into where to write
+     * @param offset where in it the {@value #WIDTH} numbers begin
+     * @throws IllegalArgumentException if there are no states of the layer
+     */
+    public void copy(int piece, int layer, float[] into, int offset) {
+        checkLayer(layer);
+        checkElementIndex(piece, pieces(), "piece");
+        int window = windows.window(piece);
+        System.arraycopy(states.get(window, layer), row(window, piece), into, offset, WIDTH);
+    }
+
+    private static void checkLayer(int layer) {
+        checkArgument(
+                WindowStates.LAYERS.contains(layer),
+                "the encoder gives the states of the layers %s, but layer %s is asked for",
+                WindowStates.LAYERS,
+                layer);
+    }
+
+    /** Where the state of a piece lies; the first row is that of the mark before the window. */
+    private int row(int window, int piece) {
+        return (piece - windows.bounds().get(window) + 1) * WIDTH;
+    }
+
+    private static void add(float[] values, int from, float weight, float[] into, int offset) {
+        for (int i = 0; i < WIDTH; i++) {
+            into[offset + i] += weight * values[from + i];
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.quoth.encoder;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.quoth.encoder.EncoderModel.Storey;
+
+/**
+ * The states of a text's windows, computed when they are first read and kept, the least recently read ones only as long
+ * as there is room. Thread-safe.
+ */
+final class WindowStates {
+    static final ImmutableSet<Integer> LAYERS =
+            ImmutableSet.copyOf(Iterables.concat(Storey.LOWER.layers(), Storey.UPPER.layers()));
+
+    /** Of the JVM's heap: room for a text of 100,000 words under -Xmx4g, and for several at a time. */
+    private static final int SHARE_OF_HEAP = 8;
+
+    private final EncoderModel model;
+    private final Windows windows;
+    private final long room;
+    private final Map<Key, LayerStates> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long size;
+
+    WindowStates(EncoderModel model, Windows windows) {
+        this(model, windows, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+    }
+
+    /** Keeps at most so many bytes of states, but always those of one window. */
+    WindowStates(EncoderModel model, Windows windows, long room) {
+        this.model = model;
+        this.windows = windows;
+        this.room = room;
+    }
+
+    private record Key(int window, Storey storey) {}
+
+    /** The states of a window in a layer: that of the mark before it, those of its pieces, that of the mark after it. */
+    synchronized float[] get(int window, int layer) {
+        Storey storey = Storey.LOWER.layers().contains(layer) ? Storey.LOWER : Storey.UPPER;
+        return states(new Key(window, storey)).of(layer);
+    }
+
+    private LayerStates states(Key key) {
+        LayerStates known = kept.get(key);
+        if (known != null) {
+            return known;
+        }
+        LayerStates states = compute(key);
+        size += states.bytes();
+        kept.put(key, states);
+        makeRoom();
+        return states;
+    }
+
+    private LayerStates compute(Key key) {
+        return switch (key.storey) {
+            case LOWER -> model.lower(windows.ids(key.window));
+            case UPPER -> model.upper(get(key.window, 8));
+        };
+    }
+
+    private void makeRoom() {
+        Iterator<LayerStates> oldest = kept.values().iterator();
+        while (size > room && kept.size() > 2) {
+            size -= oldest.next().bytes();
+            oldest.remove();
+        }
+    }
+}

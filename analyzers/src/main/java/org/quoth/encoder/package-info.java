@@ -1,0 +1,12 @@
+/**
+ * The encoder: a text's word pieces and the states that a frozen language model gives them, on which the heads of quotes,
+ * sentiment and topics read. A text is encoded once, and only as deep as somebody reads.
+ *
+ * <p>Start at {@link org.quoth.encoder.Encoding}. {@code WordPieceTokenizer} cuts a text into pieces, {@code Windows}
+ * packs them, {@code EncoderModel} runs the model, {@code WindowStates} keeps what it gave. {@code GraphCut} is how one
+ * graph became two. {@link org.quoth.encoder.OnnxHead} runs small graphs for others. What the heads make of the states
+ * is not here.
+ *
+ * <p>{@code analyzers/training/encoder.py} is the same in Python, for training; whoever changes one changes the other.
+ */
+package org.quoth.encoder;
