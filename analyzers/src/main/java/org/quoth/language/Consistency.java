@@ -1,92 +1,157 @@
 package org.quoth.language;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.quoth.model.Entity;
 import org.quoth.model.Token;
 
 /** Makes one document of many sentences: a name means the same wherever it stands, and is found wherever it stands. */
 final class Consistency {
-    private Consistency() {}
+    private final NewsText text;
+    private final KnownNames names;
 
+    private Consistency(NewsText text, KnownNames names) {
+        this.text = text;
+        this.names = names;
+    }
+
+    /** In the order of the text. Only what belongs to a person and the person's own name in it overlap. */
     static ImmutableList<Mention> repaired(NewsText text, ImmutableList<Mention> mentions) {
-        ImmutableMap<String, Entity.Kind> kinds = kinds(mentions);
+        return new Consistency(text, KnownNames.of(text, mentions)).repaired(mentions);
+    }
+
+    private ImmutableList<Mention> repaired(ImmutableList<Mention> mentions) {
         List<Mention> result = new ArrayList<>();
         for (Mention mention : mentions) {
-            result.add(mention.as(kinds.getOrDefault(mention.key(), mention.kind())));
+            result.addAll(corrected(mention));
         }
-        result.addAll(overlooked(text, result, kinds));
+        result.addAll(overlooked(result));
+        result.addAll(belongings(result));
         result.sort(Comparator.comparing(Mention::excerpt));
         return ImmutableList.copyOf(result);
     }
 
-    /** What most of the mentions of a name say that it is; a surname is also mentioned where the full name is. */
-    private static ImmutableMap<String, Entity.Kind> kinds(ImmutableList<Mention> mentions) {
-        Map<String, EnumMap<Entity.Kind, Integer>> votes = new HashMap<>();
-        for (Mention mention : mentions) {
-            vote(votes, mention.key(), mention.kind());
-            ImmutableList<String> keys = mention.keys();
-            if (mention.kind() == Entity.Kind.PERSON && keys.size() > 1) {
-                vote(votes, keys.get(keys.size() - 1), Entity.Kind.PERSON);
+    /** The mention with the kind that the document gives the name; several where it holds several known names. */
+    private List<Mention> corrected(Mention mention) {
+        List<Mention> within = knownWithin(mention);
+        if (within.isEmpty()) {
+            return List.of(mention.as(names.kind(mention.key()).orElse(mention.kind())));
+        }
+        return within;
+    }
+
+    /**
+     * The known names in what the tagger took for one: "Notice Trump", "Clinton-Trump", and in a headline "Elizabeth
+     * Warren Hammers Wells Fargo".
+     */
+    private List<Mention> knownWithin(Mention mention) {
+        boolean hyphenated = mention.words().size() == 1 && mention.name().contains("-");
+        boolean opening = mention.from() == 0 && mention.kind() == Entity.Kind.ORGANIZATION;
+        boolean headline = text.isHeadline(mention.sentence());
+        if (!hyphenated && !opening && !headline || names.isWellKnown(mention.key())) {
+            return List.of();
+        }
+        if (NameWords.isHead(text.token(mention.sentence(), mention.to() - 1))) {
+            return List.of();
+        }
+        List<Mention> within = matches(mention.sentence(), mention.from(), mention.to(), true);
+        boolean person = within.stream().anyMatch(match -> match.kind() == Entity.Kind.PERSON);
+        boolean splits =
+                hyphenated ? within.size() == 2 : within.size() > 1 || (person && mention.kind() != Entity.Kind.PERSON);
+        return splits ? within : List.of();
+    }
+
+    /** The longest known names from left to right. */
+    private List<Mention> matches(int sentence, int from, int to, boolean strict) {
+        List<Mention> found = new ArrayList<>();
+        int i = from;
+        while (i < to) {
+            Optional<Mention> match = longest(sentence, i, to, strict);
+            match.ifPresent(found::add);
+            i = match.map(Mention::to).orElse(i + 1);
+        }
+        return found;
+    }
+
+    private Optional<Mention> longest(int sentence, int from, int limit, boolean strict) {
+        for (int to = Math.min(limit, from + names.longest()); to > from; to--) {
+            Mention candidate = Mention.of(text, sentence, from, to, Entity.Kind.OTHER);
+            String key = candidate.key();
+            Optional<Entity.Kind> kind = names.kind(key);
+            if (kind.isPresent() && (!strict || names.isWellKnown(key))) {
+                return Optional.of(candidate.as(kind.get()));
             }
         }
-        ImmutableMap.Builder<String, Entity.Kind> kinds = ImmutableMap.builder();
-        votes.forEach((key, counts) -> kinds.put(key, winner(key, counts)));
-        return kinds.buildOrThrow();
-    }
-
-    private static void vote(Map<String, EnumMap<Entity.Kind, Integer>> votes, String key, Entity.Kind kind) {
-        votes.computeIfAbsent(key, unused -> new EnumMap<>(Entity.Kind.class)).merge(kind, 1, Integer::sum);
-    }
-
-    private static Entity.Kind winner(String key, EnumMap<Entity.Kind, Integer> counts) {
-        if (NameWords.COUNTRIES.containsKey(key) && !key.equals("eu")) {
-            return Entity.Kind.LOCATION;
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElseThrow();
+        return Optional.empty();
     }
 
     /** Mentions of known names that the tagger did not see. */
-    private static List<Mention> overlooked(
-            NewsText text, List<Mention> known, ImmutableMap<String, Entity.Kind> kinds) {
-        boolean[][] taken = taken(text, known);
+    private List<Mention> overlooked(List<Mention> known) {
+        boolean[][] taken = taken(known);
         List<Mention> found = new ArrayList<>();
         for (int s = 0; s < text.sentences().size(); s++) {
             ImmutableList<Token> tokens = text.tokens(s);
-            for (int i = 0; i < tokens.size(); i++) {
-                Entity.Kind kind = kinds.get(Mention.key(tokens.get(i).text()));
-                if (kind != null && !taken[s][i] && standsAlone(tokens, i)) {
-                    found.add(Mention.of(text.document(), text.sentences().get(s), s, i, i + 1, kind));
-                }
+            int i = 0;
+            while (i < tokens.size()) {
+                Optional<Mention> match = MentionFinder.isCapital(tokens.get(i))
+                        ? longest(s, i, freeEnd(taken[s], i, tokens.size()), false)
+                        : Optional.empty();
+                match.filter(mention -> standsAlone(tokens, mention)).ifPresent(found::add);
+                i = match.map(Mention::to).orElse(i + 1);
             }
         }
         return found;
     }
 
-    private static boolean[][] taken(NewsText text, List<Mention> known) {
+    private static int freeEnd(boolean[] taken, int from, int size) {
+        int to = from;
+        while (to < size && !taken[to]) {
+            to++;
+        }
+        return to;
+    }
+
+    private boolean[][] taken(List<Mention> known) {
         boolean[][] taken = new boolean[text.sentences().size()][];
         for (int s = 0; s < taken.length; s++) {
             taken[s] = new boolean[text.tokens(s).size()];
         }
         for (Mention mention : known) {
-            java.util.Arrays.fill(taken[mention.sentence()], mention.from(), mention.to(), true);
+            Arrays.fill(taken[mention.sentence()], mention.from(), mention.to(), true);
         }
         return taken;
     }
 
     /** Written as a name, and no part of a longer one. */
-    private static boolean standsAlone(ImmutableList<Token> tokens, int index) {
-        return MentionFinder.isName(tokens.get(index))
-                && !(index > 0 && MentionFinder.isName(tokens.get(index - 1)) && !Roles.isTitle(tokens.get(index - 1)))
-                && !(index + 1 < tokens.size() && MentionFinder.isName(tokens.get(index + 1)));
+    private boolean standsAlone(ImmutableList<Token> tokens, Mention mention) {
+        int from = mention.from();
+        int to = mention.to();
+        if (text.isHeadline(mention.sentence())) {
+            return true;
+        }
+        return MentionFinder.isName(tokens.get(to - 1))
+                && !(from > 0 && MentionFinder.isName(tokens.get(from - 1)) && !Roles.isTitle(tokens.get(from - 1)))
+                && !(to < tokens.size() && MentionFinder.isName(tokens.get(to)));
+    }
+
+    /** "Trump’s campaign" acts by itself as the "Trump campaign" does, but names Trump too. */
+    private List<Mention> belongings(List<Mention> known) {
+        List<Mention> found = new ArrayList<>();
+        for (Mention mention : known) {
+            ImmutableList<Token> tokens = text.tokens(mention.sentence());
+            int noun = mention.to() + 1;
+            boolean owns = mention.kind() == Entity.Kind.PERSON
+                    && noun < tokens.size()
+                    && tokens.get(noun - 1).tag().equals("POS")
+                    && NameWords.FOLLOWINGS.contains(tokens.get(noun).text());
+            if (owns) {
+                found.add(Mention.of(text, mention.sentence(), mention.from(), noun + 1, Entity.Kind.ORGANIZATION));
+            }
+        }
+        return found;
     }
 }

@@ -37,6 +37,6 @@ public final class EntityAnalyzer implements Analyzer<ImmutableList<Entity>> {
     public ImmutableList<Entity> analyze(Analysis analysis) {
         NewsText text = NewsText.of(analysis);
         ImmutableList<Mention> mentions = Consistency.repaired(text, MentionFinder.find(text));
-        return Merging.entities(mentions);
+        return Merging.entities(text, mentions);
     }
 }

@@ -3,11 +3,9 @@ package org.quoth.language;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.Locale;
-import org.quoth.model.Document;
 import org.quoth.model.Entity;
 import org.quoth.model.Excerpt;
-import org.quoth.model.Sentence;
-import org.quoth.model.Token;
+import org.quoth.model.Span;
 
 /**
  * A place where the text names something.
@@ -21,11 +19,10 @@ import org.quoth.model.Token;
 record Mention(int sentence, int from, int to, Entity.Kind kind, Excerpt excerpt) {
     private static final Splitter BLANKS = Splitter.onPattern("[\\s\\p{Z}]+").omitEmptyStrings();
 
-    static Mention of(Document document, Sentence in, int sentence, int from, int to, Entity.Kind kind) {
-        Token first = in.tokens().get(from);
-        Token last = in.tokens().get(to - 1);
-        return new Mention(
-                sentence, from, to, kind, document.excerpt(first.span().cover(last.span())));
+    static Mention of(NewsText text, int sentence, int from, int to, Entity.Kind kind) {
+        Span first = text.token(sentence, from).span();
+        Span last = text.token(sentence, to - 1).span();
+        return new Mention(sentence, from, to, kind, text.document().excerpt(first.cover(last)));
     }
 
     Mention as(Entity.Kind other) {
@@ -47,9 +44,9 @@ record Mention(int sentence, int from, int to, Entity.Kind kind, Excerpt excerpt
         return words().stream().map(Mention::key).collect(ImmutableList.toImmutableList());
     }
 
-    /** All of it, without regard to case, full stops and the form of apostrophes. */
+    /** All of it, without regard to case, full stops, possessives and the form of apostrophes. */
     String key() {
-        return String.join(" ", keys());
+        return String.join(" ", keys()).replace("'s ", " ");
     }
 
     static String key(String word) {

@@ -2,6 +2,8 @@ package org.quoth.language;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quoth.model.Entity;
@@ -16,7 +18,7 @@ final class MentionFinder {
         ImmutableList.Builder<Mention> mentions = ImmutableList.builder();
         for (int i = 0; i < text.sentences().size(); i++) {
             for (Run run : runs(text, i)) {
-                mentions.add(Mention.of(text.document(), text.sentences().get(i), i, run.from, run.to, run.kind));
+                mentions.add(Mention.of(text, i, run.from, run.to, run.kind));
             }
         }
         return mentions.build();
@@ -31,10 +33,10 @@ final class MentionFinder {
 
     private static List<Run> runs(NewsText text, int sentence) {
         ImmutableList<Token> tokens = text.tokens(sentence);
-        List<Run> runs = labelled(NameTagger.kinds(text.sentences().get(sentence)));
+        List<Run> runs = cut(labelled(NameTagger.kinds(text.sentences().get(sentence))), tokens);
         runs = joined(runs, tokens);
         runs = trimmed(runs, tokens);
-        runs = withOrganizations(runs, tokens);
+        runs = withOrganizations(runs, tokens, text.isHeadline(sentence));
         return runs;
     }
 
@@ -51,6 +53,26 @@ final class MentionFinder {
             runs.add(new Run(from, i + 1, kinds.get(from).orElseThrow()));
         }
         return runs;
+    }
+
+    /** A dash between blanks separates. */
+    private static List<Run> cut(List<Run> runs, ImmutableList<Token> tokens) {
+        List<Run> result = new ArrayList<>();
+        for (Run run : runs) {
+            int from = run.from;
+            for (int i = run.from + 1; i < run.to - 1; i++) {
+                if (isDash(tokens.get(i)) && !isHyphenBetween(tokens, i)) {
+                    result.add(new Run(from, i, run.kind));
+                    from = i + 1;
+                }
+            }
+            result.add(new Run(from, run.to, run.kind));
+        }
+        return result;
+    }
+
+    private static boolean isDash(Token token) {
+        return token.text().matches("[-–—]+");
     }
 
     /** Joins what the tagger left apart: "Jo-Renee" + "Formicola", "Ursula" + "von der" + "Leyen", "… , Jr.". */
@@ -116,8 +138,11 @@ final class MentionFinder {
     }
 
     static boolean isName(Token token) {
-        return token.tag().startsWith("NNP")
-                && Character.isUpperCase(token.text().codePointAt(0));
+        return token.tag().startsWith("NNP") && isCapital(token);
+    }
+
+    static boolean isCapital(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
     }
 
     private static List<Run> trimmed(List<Run> runs, ImmutableList<Token> tokens) {
@@ -131,16 +156,37 @@ final class MentionFinder {
             while (from < to && !closesName(tokens.get(to - 1))) {
                 to--;
             }
-            if (from < to && hasCapital(tokens.subList(from, to)) && !isDemonym(tokens.subList(from, to))) {
+            if (from < to && isNameLike(tokens, from, to, run.kind)) {
                 result.add(new Run(from, to, run.kind));
             }
         }
         return result;
     }
 
+    private static boolean isNameLike(ImmutableList<Token> tokens, int from, int to, Entity.Kind kind) {
+        List<Token> words = tokens.subList(from, to);
+        Token last = tokens.get(to - 1);
+        boolean closed = kind == Entity.Kind.PERSON
+                || !Character.isLowerCase(last.text().codePointAt(0))
+                || NameWords.isHead(last);
+        return closed && hasCapital(words) && !isDemonym(words) && !isPartOfTitle(tokens, from, to);
+    }
+
+    /** "State" in "Secretary of State", "R" in "(R-Ohio)". */
+    private static boolean isPartOfTitle(ImmutableList<Token> tokens, int from, int to) {
+        if (to - from > 1 || from == 0) {
+            return false;
+        }
+        String word = tokens.get(from).text();
+        String before = tokens.get(from - 1).text();
+        boolean party = word.matches("[RDI]") && before.matches("[(,]");
+        return party || (word.equals("State") && before.equals("of"));
+    }
+
     private static boolean opensName(Token token, Entity.Kind kind, int length) {
         String word = NameWords.plain(token.text());
-        if (word.equals("the") || !hasLetterOrDigit(token)) {
+        boolean small = Character.isLowerCase(token.text().codePointAt(0));
+        if (word.equals("the") || !hasLetterOrDigit(token) || (small && kind == Entity.Kind.LOCATION)) {
             return false;
         }
         return !(kind == Entity.Kind.PERSON
@@ -169,9 +215,9 @@ final class MentionFinder {
     }
 
     /** Organisations that the tagger does not see, and what only bears somebody's name. */
-    private static List<Run> withOrganizations(List<Run> runs, ImmutableList<Token> tokens) {
+    private static List<Run> withOrganizations(List<Run> runs, ImmutableList<Token> tokens, boolean headline) {
         Optional<?>[] owner = new Optional<?>[tokens.size()];
-        java.util.Arrays.fill(owner, Optional.empty());
+        Arrays.fill(owner, Optional.empty());
         for (Run run : runs) {
             for (int i = run.from; i < run.to; i++) {
                 owner[i] = Optional.of(run);
@@ -179,7 +225,7 @@ final class MentionFinder {
         }
         List<Run> added = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            headed(i, owner, tokens).ifPresent(added::add);
+            headed(i, owner, tokens, headline).ifPresent(added::add);
         }
         List<Run> result = new ArrayList<>(added);
         for (Run run : runs) {
@@ -187,11 +233,11 @@ final class MentionFinder {
                 result.add(run);
             }
         }
-        result.sort(java.util.Comparator.comparingInt(Run::from));
+        result.sort(Comparator.comparingInt(Run::from));
         return result;
     }
 
-    private static Optional<Run> headed(int head, Optional<?>[] owner, ImmutableList<Token> tokens) {
+    private static Optional<Run> headed(int head, Optional<?>[] owner, ImmutableList<Token> tokens, boolean headline) {
         String word = NameWords.plain(tokens.get(head).text());
         boolean capital = isName(tokens.get(head));
         boolean organization = capital && NameWords.ORGANIZATION_HEADS.contains(word);
@@ -204,7 +250,7 @@ final class MentionFinder {
             return Optional.empty();
         }
         int from = head;
-        if (capital) {
+        if (capital && !headline) {
             while (from > 0 && isName(tokens.get(from - 1))) {
                 from--;
             }

@@ -3,6 +3,7 @@ package org.quoth.language;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
+import org.quoth.model.Token;
 
 /** The words of which names are made, and those that stand around them. All in lower case, without full stops. */
 final class NameWords {
@@ -168,6 +169,15 @@ final class NameWords {
             .buildOrThrow();
 
     private NameWords() {}
+
+    /** Whether a word says that the name which it ends is an organisation's or a place's. */
+    static boolean isHead(Token token) {
+        return isHead(plain(token.text()));
+    }
+
+    static boolean isHead(String word) {
+        return ORGANIZATION_HEADS.contains(word) || PLACE_HEADS.contains(word) || FOLLOWINGS.contains(word);
+    }
 
     static String plain(String word) {
         return word.toLowerCase(Locale.ROOT).replace(".", "");

@@ -17,6 +17,9 @@ import org.quoth.model.Token;
  * @param layout of each sentence the paragraph in which it stands
  */
 record NewsText(Document document, ImmutableList<Sentence> sentences, ImmutableList<Paragraph> layout) {
+    private static final int LONG_WORD = 4;
+    private static final int HEADLINE_WORDS = 4;
+
     static NewsText of(Analysis analysis) {
         List<Paragraph> layout = new ArrayList<>();
         ImmutableList<Paragraph> paragraphs = analysis.paragraphs();
@@ -41,5 +44,23 @@ record NewsText(Document document, ImmutableList<Sentence> sentences, ImmutableL
     boolean isRunningText(int sentence) {
         Paragraph.Kind kind = layout.get(sentence).kind();
         return kind == Paragraph.Kind.BODY || kind == Paragraph.Kind.LIST_ITEM;
+    }
+
+    /** Whether most long words are written with a capital, so that a capital says nothing. */
+    boolean isHeadline(int sentence) {
+        int large = 0;
+        int small = 0;
+        for (Token token : tokens(sentence)) {
+            if (token.text().length() < LONG_WORD
+                    || !Character.isLetter(token.text().charAt(0))) {
+                continue;
+            }
+            if (Character.isLowerCase(token.text().charAt(0))) {
+                small++;
+            } else {
+                large++;
+            }
+        }
+        return large + small >= HEADLINE_WORDS && large >= 4 * small;
     }
 }

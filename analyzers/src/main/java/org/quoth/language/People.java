@@ -1,86 +1,112 @@
 package org.quoth.language;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.quoth.model.Token;
 
-/** Tells which mentions name the same person. */
+/**
+ * Tells which mentions name the same person. Full names come first; then a surname is whoever has it, then a given
+ * name. Where several have it, the form of address decides, or else whoever was named last before.
+ */
 final class People {
+    private final NewsText text;
     private final List<Person> people = new ArrayList<>();
+    private final SetMultimap<String, Person> byWord = LinkedHashMultimap.create();
 
-    private People() {}
+    private People(NewsText text) {
+        this.text = text;
+    }
 
     private static final class Person {
-        private final List<PersonName> names = new ArrayList<>();
+        private final Set<PersonName> names = new LinkedHashSet<>();
         private final List<Mention> mentions = new ArrayList<>();
+        private final TreeSet<Integer> begins = new TreeSet<>();
+        private Optional<Gender> gender = Optional.empty();
 
-        boolean isCalled(PersonName name) {
-            return names.stream().anyMatch(name::agreesWith);
+        boolean has(PersonName name, BiPredicate<PersonName, PersonName> relation) {
+            return names.stream().anyMatch(own -> relation.test(own, name));
         }
 
-        /** How far before a place the person was last named. */
-        Optional<Integer> distance(Mention from) {
-            return mentions.stream()
-                    .filter(mention ->
-                            mention.excerpt().begin() <= from.excerpt().begin())
-                    .map(mention -> from.excerpt().begin() - mention.excerpt().begin())
-                    .min(Integer::compare);
-        }
-
-        int firstMention() {
-            return mentions.stream()
-                    .mapToInt(mention -> mention.excerpt().begin())
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
+        /** Where the person was last named before a place; negative where nowhere. */
+        int lastBefore(int place) {
+            Integer begin = begins.floor(place);
+            return begin == null ? -1 : begin;
         }
     }
 
     /** Each group is one person's mentions, in the order of the text. */
-    static List<List<Mention>> groups(ImmutableList<Mention> mentions) {
-        People people = new People();
+    static List<List<Mention>> groups(NewsText text, ImmutableList<Mention> mentions) {
+        People people = new People(text);
+        List<Mention> shorter = new ArrayList<>();
         for (Mention mention : mentions) {
             PersonName name = PersonName.of(mention.keys());
             if (name.isFull()) {
                 people.addFull(mention, name);
+            } else {
+                shorter.add(mention);
             }
         }
-        for (Mention mention : mentions) {
-            PersonName name = PersonName.of(mention.keys());
-            if (!name.isFull()) {
-                people.addShort(mention, name);
-            }
-        }
+        shorter.forEach(people::addShort);
         List<List<Mention>> groups = new ArrayList<>();
         for (Person person : people.people) {
-            person.mentions.sort(java.util.Comparator.comparing(Mention::excerpt));
+            person.mentions.sort(Comparator.comparing(Mention::excerpt));
             groups.add(person.mentions);
         }
         return groups;
     }
 
     private void addFull(Mention mention, PersonName name) {
-        add(
-                nearest(
-                        mention,
-                        people.stream().filter(person -> person.isCalled(name)).toList()),
-                mention,
-                name);
+        Set<Person> related = new LinkedHashSet<>(byWord.get(name.surname()));
+        related.addAll(byWord.get(name.given()));
+        List<Person> same = having(related, name, PersonName::agreesWith);
+        add(choose(mention, same), mention, name);
     }
 
-    private void addShort(Mention mention, PersonName name) {
-        List<Person> candidates = people.stream()
-                .filter(person -> person.names.stream().anyMatch(full -> full.hasSurname(name)))
+    private void addShort(Mention mention) {
+        PersonName name = PersonName.of(mention.keys());
+        Collection<Person> related = byWord.get(name.surname());
+        List<Person> candidates = fitting(mention, having(related, name, PersonName::hasSurname));
+        if (candidates.isEmpty()) {
+            candidates = fitting(mention, having(byWord.get(name.given()), name, PersonName::hasGiven));
+        }
+        if (candidates.isEmpty()) {
+            candidates = having(related, name, PersonName::equals);
+        }
+        add(choose(mention, candidates), mention, name);
+    }
+
+    private static List<Person> having(
+            Collection<Person> people, PersonName name, BiPredicate<PersonName, PersonName> relation) {
+        return people.stream().filter(person -> person.has(name, relation)).toList();
+    }
+
+    /** Nobody whom the text calls "Mr." is "Mrs. Clinton". */
+    private List<Person> fitting(Mention mention, List<Person> candidates) {
+        Optional<Gender> gender = formOfAddress(mention);
+        if (gender.isEmpty()) {
+            return candidates;
+        }
+        return candidates.stream()
+                .filter(person -> person.gender.isEmpty() || person.gender.equals(gender))
                 .toList();
-        if (candidates.isEmpty()) {
-            candidates = people.stream()
-                    .filter(person -> person.names.stream().anyMatch(full -> full.hasGiven(name)))
-                    .toList();
+    }
+
+    private Optional<Gender> formOfAddress(Mention mention) {
+        if (mention.from() == 0) {
+            return Optional.empty();
         }
-        if (candidates.isEmpty()) {
-            candidates = people.stream().filter(person -> person.isCalled(name)).toList();
-        }
-        add(nearest(mention, candidates), mention, name);
+        Token before = text.token(mention.sentence(), mention.from() - 1);
+        return Gender.ofTitle(before.text());
     }
 
     private void add(Optional<Person> known, Mention mention, PersonName name) {
@@ -89,17 +115,21 @@ final class People {
             people.add(person);
         }
         person.mentions.add(mention);
-        if (!person.names.contains(name)) {
-            person.names.add(name);
+        person.begins.add(mention.excerpt().begin());
+        if (person.names.add(name)) {
+            name.words().forEach(word -> byWord.put(word, person));
+        }
+        if (person.gender.isEmpty()) {
+            person.gender = formOfAddress(mention)
+                    .or(() -> name.isFull() ? Gender.ofGivenName(name.given()) : Optional.empty());
         }
     }
 
     /** Whoever was named last before, or else whoever is named first. */
-    private static Optional<Person> nearest(Mention mention, List<Person> candidates) {
-        Optional<Person> before = candidates.stream()
-                .filter(person -> person.distance(mention).isPresent())
-                .min(java.util.Comparator.comparing(
-                        person -> person.distance(mention).orElseThrow()));
-        return before.or(() -> candidates.stream().min(java.util.Comparator.comparing(Person::firstMention)));
+    private static Optional<Person> choose(Mention mention, List<Person> candidates) {
+        int place = mention.excerpt().begin();
+        return candidates.stream()
+                .max(Comparator.comparingInt((Person person) -> person.lastBefore(place))
+                        .thenComparing(person -> -person.begins.first()));
     }
 }
