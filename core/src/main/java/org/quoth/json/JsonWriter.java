@@ -43,10 +43,12 @@ public final class JsonWriter {
 
     private final JsonGenerator out;
     private final Optional<SentimentIndex> tones;
+    private final boolean withText;
 
-    private JsonWriter(JsonGenerator out, Optional<SentimentIndex> tones) {
+    private JsonWriter(JsonGenerator out, Optional<SentimentIndex> tones, boolean withText) {
         this.out = out;
         this.tones = tones;
+        this.withText = withText;
     }
 
     /**
@@ -56,11 +58,26 @@ public final class JsonWriter {
      * @return one object, without line breaks
      */
     public static String write(Findings findings) {
+        return write(findings, false);
+    }
+
+    /**
+     * Writes findings together with the text that their offsets point into, for readers who do not have it: after
+     * {@code title} there is a field {@code text}.
+     *
+     * @param findings what to write
+     * @return one object, without line breaks
+     */
+    public static String writeWithText(Findings findings) {
+        return write(findings, true);
+    }
+
+    private static String write(Findings findings, boolean withText) {
         StringWriter text = new StringWriter();
         // Lone surrogates survive in JSON only as escapes: no encoding can hold them.
         JsonFactory factory = hasLoneSurrogate(findings.document()) ? ASCII : PLAIN;
         try (JsonGenerator out = factory.createGenerator(text)) {
-            new JsonWriter(out, findings.sentiment()).document(findings);
+            new JsonWriter(out, findings.sentiment(), withText).document(findings);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
@@ -84,6 +101,9 @@ public final class JsonWriter {
         out.writeStringField("schema", SCHEMA);
         out.writeStringField("id", document.id());
         optional("title", document.title());
+        if (withText) {
+            out.writeStringField("text", document.text());
+        }
         if (document.date().isPresent()) {
             out.writeStringField("date", document.date().get().toString());
         }

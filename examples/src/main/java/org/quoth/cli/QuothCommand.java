@@ -1,0 +1,83 @@
+package org.quoth.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.quoth.QuothException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The {@code quoth} command: analyses texts, evaluates the analyzers and trains them. */
+@Command(
+        name = "quoth",
+        mixinStandardHelpOptions = true,
+        versionProvider = QuothCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Reads English news: who said what, in what tone, about what.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  quoth analyze article.txt                        on the terminal",
+            "  quoth analyze --output article.html article.txt  as a page to read",
+            "  quoth analyze --output site/ news/               a page a file, and an index",
+            "  quoth analyze --output out.jsonl corpus.jsonl    one result a line, in order",
+            "  quoth help analyze                               all about a command",
+            "  source <(quoth completion)                       complete with the tab key",
+            "",
+            "Exit codes: 0 all well, 1 some documents failed, 2 wrong command line,",
+            "3 something could not be read, written or loaded, 130 interrupted."
+        })
+public final class QuothCommand {
+    private QuothCommand() {}
+
+    /**
+     * Runs the command and ends the process.
+     *
+     * @param arguments as the shell gives them
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    static int run(Terminal terminal, String... arguments) {
+        int code = commandLine(terminal).execute(arguments);
+        terminal.out().flush();
+        return code;
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new QuothCommand())
+                .addSubcommand(new AnalyzeCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal))
+                .addSubcommand(new HelpCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, terminal));
+    }
+
+    private static int explain(Exception problem, Terminal terminal) throws Exception {
+        if (problem instanceof CommandFailure
+                || problem instanceof QuothException
+                || problem instanceof UncheckedIOException) {
+            terminal.err().println("quoth: " + problem.getMessage());
+            return ExitCode.FAILED;
+        }
+        throw problem;
+    }
+
+    /** What the jar says that it is. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(QuothCommand.class.getPackage().getImplementationVersion())
+                    .orElse("(not packaged)");
+            return new String[] {"quoth " + version, "GPL-3.0-or-later, for it links Stanford CoreNLP"};
+        }
+    }
+}
