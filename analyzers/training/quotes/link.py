@@ -1,0 +1,449 @@
+"""Trains the linker on tags predicted for articles that the tagger was not trained on, and writes attributions.
+
+    python -m quotes.link train --out out/quotes --names a            # reads a.fold0.logits ... a.fold3.logits
+    python -m quotes.link write --out out/quotes --names a --set dev --to dev.jsonl
+"""
+import argparse
+import json
+import pickle
+import random
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from . import data as D
+from . import pairs as P
+from .model import LINK, POINTERS
+from .train import FOLDS, fold_of, viterbi
+
+
+def softmax(x):
+    e = np.exp(x - x.max(1, keepdims=True))
+    return e / e.sum(1, keepdims=True)
+
+
+def outputs(out, names, documents, folds):
+    """Mean probabilities and concatenated link vectors of several heads, by article."""
+    total = {}
+    for name in names:
+        parts = [f"{name}.fold{k}.logits" for k in range(FOLDS)] if folds else [f"{name}.logits"]
+        for part in parts:
+            for i, (t, v) in pickle.load(open(Path(out) / part, "rb")).items():
+                total.setdefault(i, []).append((softmax(t), v.reshape(len(v), POINTERS, LINK)))
+    got = {}
+    for d in documents:
+        i = d.row["id"]
+        if i in total and len(total[i]) == len(names):
+            got[i] = (np.mean([p for p, _ in total[i]], 0), np.concatenate([v for _, v in total[i]], 2))
+    return got
+
+
+def decode(probabilities, bias):
+    return D.spans(viterbi(np.log(probabilities + 1e-9), bias))
+
+
+def dots(link, origin, targets):
+    """Pointer scores of an origin's candidates."""
+    width = link.shape[2]
+    _, a, b = origin
+    scale = (width / LINK) * LINK**0.5
+    if origin[0] == P.CUE:
+        q = link[a, 3]
+        return [float(q @ link[t[1], 4]) / scale for t in targets]
+    q = link[a, 0] + link[b - 1, 1]
+    return [float(q @ link[t[1], 2]) / scale if t[0] == P.CUE else 0.0 for t in targets]
+
+
+class Scorer(nn.Module):
+    """Scores a pair; the score of "none of them" is a constant."""
+
+    def __init__(self, width=P.WIDTH, hidden=48):
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(width))
+        self.register_buffer("scale", torch.ones(width))
+        self.a = nn.Linear(width, hidden)
+        self.b = nn.Linear(hidden, hidden // 2)
+        self.c = nn.Linear(hidden // 2, 1)
+        self.drop = nn.Dropout(0.1)
+        self.none = nn.Parameter(torch.zeros(1))
+
+    def forward(self, x):
+        x = (x - self.mean) * self.scale
+        return self.c(self.drop(F.relu(self.b(self.drop(F.relu(self.a(x)))))))[..., 0]
+
+
+def instances(document, probabilities, link, tagged):
+    """Every origin with its candidates and their features: (origin, candidates, features)."""
+    page = P.Page(document.features, tagged)
+    out = []
+    for s in tagged:
+        if s[0] == P.SOURCE:
+            continue
+        roles = (P.SOURCE,) if s[0] == P.CUE else (P.CUE, P.SOURCE)
+        targets = P.candidates(s, tagged, roles)
+        x = P.pair_features(page, s, targets, dots(link, s, targets), probabilities)
+        out.append((s, targets, x))
+    return out
+
+
+def owners(document, tagged):
+    """The gold attributions of each tagged span, by most shared words; the empty set where it shares none."""
+    gold = {P.SOURCE: [], P.CUE: [], P.CONTENT: []}
+    for lo, hi, who in document.sources:
+        gold[P.SOURCE].append((lo, hi, set(who)))
+    for lo, hi, i in document.cues:
+        gold[P.CUE].append((lo, hi, {i}))
+    for lo, hi, i in document.contents:
+        gold[P.CONTENT].append((lo, hi, {i}))
+    out = {}
+    for s in tagged:
+        best, share = set(), 0
+        for lo, hi, who in gold[s[0]]:
+            n = min(hi, s[2]) - max(lo, s[1])
+            if n > share:
+                best, share = who, n
+        out[s] = best
+    return out
+
+
+def answers(document, found, tagged):
+    """For each instance the right candidate: its place, len(candidates) for none, None for what cannot be judged."""
+    own = owners(document, tagged)
+    out = []
+    for s, targets, _ in found:
+        if not own[s]:
+            out.append(None if s[0] == P.CUE else len(targets))
+            continue
+        right = [k for k, t in enumerate(targets) if own[t] & own[s]]
+        cues = [k for k in right if targets[k][0] == P.CUE]
+        out.append((cues or right or [len(targets)])[0])
+    return out
+
+
+def fit(rows, seed, epochs=12, batch=256):
+    """A scorer trained on (features, right place) rows."""
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    scorer = Scorer()
+    stacked = torch.from_numpy(np.concatenate([x for x, _ in rows if len(x)]))
+    scorer.mean.copy_(stacked.mean(0))
+    scorer.scale.copy_(1 / (stacked.std(0) + 1e-3))
+    rows = [(torch.from_numpy(x), y) for x, y in rows]
+    steps = epochs * (len(rows) // batch + 1)
+    optimiser = torch.optim.AdamW(scorer.parameters(), lr=3e-3, weight_decay=1e-3)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, 5e-3, total_steps=steps + 1)
+    for _ in range(epochs):
+        rng.shuffle(rows)
+        for k in range(0, len(rows), batch):
+            part = rows[k : k + batch]
+            most = max(len(x) for x, _ in part)
+            x = torch.zeros(len(part), most + 1, P.WIDTH)
+            mask = torch.zeros(len(part), most + 1, dtype=torch.bool)
+            y = torch.zeros(len(part), dtype=torch.long)
+            for i, (f, right) in enumerate(part):
+                x[i, : len(f)] = f
+                mask[i, : len(f)] = True
+                y[i] = right if right < len(f) else most
+            s = scorer(x).masked_fill(~mask, -1e4)
+            s = torch.cat([s[:, :most], scorer.none.expand(len(part), 1)], 1)
+            loss = F.cross_entropy(s, y)
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+    scorer.eval()
+    return scorer
+
+
+def choose(scorer, x):
+    """Probabilities of the candidates, none last."""
+    with torch.no_grad():
+        s = torch.cat([scorer(torch.from_numpy(x)), scorer.none])
+    return torch.softmax(s, 0).numpy()
+
+
+def attributions(found, scorers):
+    """Drafts: {"cue", "source", "content", "p"...} as spans of words."""
+    by_cue, loose, source_of = {}, [], {}
+    for s, targets, x in found:
+        p = choose(scorers[s[0]], x)
+        k = int(p.argmax())
+        if s[0] == P.CUE:
+            source_of[s] = (targets[k], p[k]) if k < len(targets) else (None, p[-1])
+            continue
+        if k == len(targets):
+            loose.append((s, None, p))
+        elif targets[k][0] == P.CUE:
+            by_cue.setdefault(targets[k], []).append((s, float(p[k])))
+        else:
+            loose.append((s, targets[k], p))
+    out = []
+    for cue, parts in by_cue.items():
+        source, ps = source_of[cue]
+        out.append(
+            {
+                "cue": cue,
+                "source": source,
+                "content": sorted(s for s, _ in parts),
+                "link": max(p for _, p in parts),
+                "source_link": float(ps),
+            }
+        )
+    for s, source, p in loose:
+        out.append({"cue": None, "source": source, "content": [s], "link": float(p.max()), "source_link": float(p.max())})
+    return sorted(out, key=lambda a: a["content"][0][1])
+
+
+EVIDENCE = (
+    "content confidence",
+    "cue confidence",
+    "source confidence",
+    "content link",
+    "source link",
+    "has a cue",
+    "has a source",
+    "quoted",
+    "log words",
+    "several contents",
+)
+
+
+def evidence(document, probabilities, a):
+    """What the confidence of an attribution is computed from."""
+    total = sum(hi - lo for _, lo, hi in a["content"])
+    quoted = sum(float((document.features[lo:hi, 0] > 0).sum()) for _, lo, hi in a["content"])
+    return [
+        float(np.mean([P.confidence(probabilities, s) for s in a["content"]])),
+        P.confidence(probabilities, a["cue"]) if a["cue"] else 0.0,
+        P.confidence(probabilities, a["source"]) if a["source"] else 0.0,
+        a["link"],
+        a["source_link"],
+        float(a["cue"] is not None),
+        float(a["source"] is not None),
+        quoted / total,
+        float(np.log1p(total)),
+        float(len(a["content"]) > 1),
+    ]
+
+
+def verdicts(document, drafts):
+    """(content found, source right too) of each draft, as the scorer judges, in words of the head."""
+    word = D.is_word(document.features)
+
+    def cover(parts):
+        return {k for lo, hi in parts for k in range(lo, hi) if word[k]}
+
+    gold = [(cover(x["content"]), cover(x["source"])) for x in document.gold]
+    ours = [cover([s[1:] for s in a["content"]]) for a in drafts]
+    pairs = []
+    for i, (g, _) in enumerate(gold):
+        for j, o in enumerate(ours):
+            if g & o and len(g & o) / len(g | o) >= 0.5:
+                pairs.append((len(g & o) / len(g | o), i, j))
+    taken, of = set(), {}
+    for _, i, j in sorted(pairs, reverse=True):
+        if i not in taken and j not in of:
+            taken.add(i)
+            of[j] = i
+    out = []
+    for j, a in enumerate(drafts):
+        source = cover([a["source"][1:]]) if a["source"] else set()
+        wanted = gold[of[j]][1] if j in of else set()
+        out.append((j in of, j in of and (bool(source & wanted) if wanted else not source)))
+    return out
+
+
+def fit_keep(rows):
+    """Weights of the confidence, the constant last."""
+    from sklearn.linear_model import LogisticRegression
+
+    x, y = np.array([r for r, _ in rows]), np.array([v for _, v in rows])
+    model = LogisticRegression(C=10.0, max_iter=2000).fit(x, y)
+    return np.concatenate([model.coef_[0], model.intercept_])
+
+
+def trust(weights, x):
+    return 1 / (1 + np.exp(-(np.asarray(x) @ weights[:-1] + weights[-1])))
+
+
+def quoted_share(document, parts):
+    f = document.features
+    inside = total = 0
+    for _, lo, hi in parts:
+        w = f[lo:hi, 10] == 0
+        total += w.sum()
+        inside += (((f[lo:hi, 0] > 0) | (f[lo:hi, 1] > 0)) & w).sum()
+    return inside / max(total, 1)
+
+
+def to_units(text):
+    """UTF-16 offset of each code point."""
+    m = [0]
+    for c in text:
+        m.append(m[-1] + (2 if ord(c) > 0xFFFF else 1))
+    return m
+
+
+def as_json(document, drafts):
+    """The library's JSON of one article."""
+    spans, units = document.row["words"], to_units(document.row["text"])
+
+    def place(s):
+        return None if s is None else {"begin": units[spans[s[1]][0]], "end": units[spans[s[2] - 1][1]]}
+
+    quotes = []
+    for a in drafts:
+        share = quoted_share(document, a["content"])
+        kind = "direct" if share > 0.95 else "mixed" if share > 0.01 else "indirect"
+        quotes.append({"type": kind, "content": [place(s) for s in a["content"]], "cue": place(a["cue"]), "source": place(a["source"])})
+    return {"id": document.row["id"], "quotes": quotes}
+
+
+def write_gold(documents, to):
+    with open(to, "w") as f:
+        for d in documents:
+            units = to_units(d.row["text"])
+            at = [
+                {"type": x["type"], **{k: [[units[b], units[e]] for b, e in x[k]] for k in ("source", "cue", "content")}}
+                for x in d.row["attributions"]
+            ]
+            f.write(json.dumps({"id": d.row["id"], "text": d.row["text"], "attributions": at}) + "\n")
+
+
+def collect(documents, predicted, bias):
+    """(document, probabilities, tagged, instances, right answers) of the documents that have predictions."""
+    out = []
+    for d in documents:
+        if d.row["id"] not in predicted:
+            continue
+        p, v = predicted[d.row["id"]]
+        tagged = decode(p, bias)
+        found = instances(d, p, v, tagged)
+        out.append((d, p, tagged, found, answers(d, found, tagged)))
+    return out
+
+
+def train_scorers(collected, seed=1):
+    scorers = {}
+    for role in (P.CUE, P.CONTENT):
+        rows = [
+            (x, y)
+            for _, _, _, found, right in collected
+            for (s, _, x), y in zip(found, right)
+            if s[0] == role and y is not None and len(x)
+        ]
+        scorers[role] = fit(rows, seed)
+    return scorers
+
+
+def score(gold, system, show=0):
+    """Figures of ../shared/score/score_quotes.py."""
+    import subprocess
+
+    run = subprocess.run(
+        ["python3", str(Path(__file__).resolve().parents[4] / "shared/score/score_quotes.py"), gold, system, "--json", "--show", str(show)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(run.stdout.splitlines()[-1]), run.stdout
+
+
+KEYS = ("source", "cue", "content", "attribution", "with_source", "direct_source", "mixed_source", "indirect_source", "direct_recall", "indirect_recall")
+
+
+def brief(figures):
+    return "  ".join(f"{k} {figures[k]:.3f}" for k in KEYS)
+
+
+def evaluate(name, collected, drafts, out):
+    with open(out / f"{name}.jsonl", "w") as f:
+        for (d, *_), a in zip(collected, drafts):
+            f.write(json.dumps(as_json(d, a)) + "\n")
+    write_gold([c[0] for c in collected], out / f"{name}.gold.jsonl")
+    figures, _ = score(str(out / f"{name}.gold.jsonl"), str(out / f"{name}.jsonl"))
+    print(name, brief(figures), flush=True)
+    return figures
+
+
+def assess(collected, drafts):
+    """Adds to every draft its evidence and verdict."""
+    for (d, p, *_), found in zip(collected, drafts):
+        for a, v in zip(found, verdicts(d, found)):
+            a["evidence"], a["verdict"] = evidence(d, p, a), v
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument("--out", default="out/quotes")
+    p.add_argument("--names", required=True, help="heads whose folds predict train, comma-separated")
+    p.add_argument("--final", default="", help="heads that predict dev")
+    p.add_argument("--bias", default="0,0,0", help="added to the log-probabilities of source, cue, content")
+    p.add_argument("--to", default="linker.pickle")
+    a = p.parse_args()
+    out = Path(a.out)
+    torch.set_num_threads(1)
+    s, c, x = (float(v) for v in a.bias.split(","))
+    bias = np.array([0, s, s, c, c, x, x], np.float32)
+    train, dev = D.load(out, "train"), D.load(out, "dev")
+    collected = collect(train, outputs(out, a.names.split(","), train, True), bias)
+    print(len(collected), "articles with out-of-fold tags", flush=True)
+    drafts = [None] * len(collected)
+    for k in range(FOLDS):
+        scorers = train_scorers([c for c in collected if fold_of(c[0].row) != k])
+        for i, c in enumerate(collected):
+            if fold_of(c[0].row) == k:
+                drafts[i] = attributions(c[3], scorers)
+    assess(collected, drafts)
+    evaluate("cv", collected, drafts, out)
+    for k in range(FOLDS):
+        keep = fit_keep(
+            [(x["evidence"], x["verdict"][1]) for c, f in zip(collected, drafts) if fold_of(c[0].row) != k for x in f]
+        )
+        for c, f in zip(collected, drafts):
+            if fold_of(c[0].row) == k:
+                for x in f:
+                    x["confidence"] = float(trust(keep, x["evidence"]))
+    every = [x for f in drafts for x in f]
+    conf = np.array([x["confidence"] for x in every])
+    found = np.array([x["verdict"][0] for x in every])
+    right = np.array([x["verdict"][1] for x in every])
+    gold = sum(len(c[0].gold) for c in collected)
+    bins = np.minimum((conf * 10).astype(int), 9)
+    ece = sum(abs(conf[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in range(10) if (bins == b).any())
+    print(f"calibration error of the confidence, cross-validated {ece:.4f}")
+    best = (0, 0)
+    for t in np.arange(0, 0.6, 0.02):
+        k = conf >= t
+        f = 2 * right[k].sum() / (k.sum() + gold)
+        g = 2 * found[k].sum() / (k.sum() + gold)
+        best = max(best, (f + g, t))
+        if round(t * 100) % 10 == 0:
+            print(f"threshold {t:.2f} attribution {g:.4f} with source {f:.4f}")
+    threshold = best[1]
+    print("threshold", threshold)
+    cut = [[x for x in f if x["confidence"] >= threshold] for f in drafts]
+    cv = evaluate("cv-cut", collected, cut, out)
+    scorers = train_scorers(collected)
+    keep = fit_keep([(x["evidence"], x["verdict"][1]) for x in every])
+    figures = {}
+    if a.final:
+        checked = collect(dev, outputs(out, a.final.split(","), dev, False), bias)
+        drafts = [attributions(c[3], scorers) for c in checked]
+        evaluate("dev", checked, drafts, out)
+        assess(checked, drafts)
+        for f in drafts:
+            for x in f:
+                x["confidence"] = float(trust(keep, x["evidence"]))
+        figures = evaluate("dev-cut", checked, [[x for x in f if x["confidence"] >= threshold] for f in drafts], out)
+    pickle.dump(
+        {"scorers": {k: v.state_dict() for k, v in scorers.items()}, "keep": keep, "threshold": threshold, "cv": cv, "dev": figures},
+        open(out / a.to, "wb"),
+    )
+
+
+if __name__ == "__main__":
+    main()
