@@ -1,0 +1,53 @@
+package org.quoth.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.quoth.Analysis;
+import org.quoth.model.CueClass;
+import org.quoth.model.Excerpt;
+import org.quoth.model.Quote;
+import org.quoth.model.Quotes;
+
+class QuoteAnalyzerTest {
+    @Test
+    void aDirectQuoteHasItsCueAndSource() {
+        Quotes quotes = Analysis.of("“The bridge will open in May,” Mayor Ann Reed said on Monday.")
+                .quotes();
+
+        assertThat(quotes).hasSize(1);
+        Quote quote = quotes.get(0);
+        assertThat(quote.type()).isEqualTo(Quote.Type.DIRECT);
+        assertThat(quote.text()).isEqualTo("“The bridge will open in May,”");
+        assertThat(quote.source().map(Excerpt::text)).contains("Mayor Ann Reed");
+        assertThat(quote.cue().map(Excerpt::text)).contains("said");
+        assertThat(quote.cueClass()).isEqualTo(CueClass.SPEECH);
+        assertThat(quote.confidence()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void aQuoteThatItsAttributionInterruptsIsOneQuote() {
+        Quotes quotes =
+                Analysis.of("“The bridge,” she said, “will open in May.”").quotes();
+
+        assertThat(quotes).hasSize(1);
+        assertThat(quotes.get(0).content())
+                .extracting(Excerpt::text)
+                .containsExactly("“The bridge,”", "“will open in May.”");
+    }
+
+    @Test
+    void aTextWithoutQuotationMarksHasIndirectQuotes() {
+        Quotes quotes = Analysis.of("The ministry said that exports had fallen by a third since January.")
+                .quotes();
+
+        assertThat(quotes.indirect()).hasSize(1);
+        assertThat(quotes.get(0).source().map(Excerpt::text)).contains("The ministry");
+    }
+
+    @Test
+    void aTextWithoutWordsHasNoQuotes() {
+        assertThat(Analysis.of("").quotes()).isEmpty();
+        assertThat(Analysis.of(" \n\t ").quotes()).isEmpty();
+    }
+}
