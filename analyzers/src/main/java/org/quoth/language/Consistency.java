@@ -52,7 +52,7 @@ final class Consistency {
         boolean hyphenated = mention.words().size() == 1 && mention.name().contains("-");
         boolean opening = mention.from() == 0 && mention.kind() == Entity.Kind.ORGANIZATION;
         boolean headline = text.isHeadline(mention.sentence());
-        if (!hyphenated && !opening && !headline || names.isWellKnown(mention.key())) {
+        if ((!hyphenated && !opening && !headline) || names.isWellKnown(mention.key())) {
             return List.of();
         }
         if (NameWords.isHead(text.token(mention.sentence(), mention.to() - 1))) {
