@@ -1,4 +1,5 @@
-"""Writes the test resources that hold the Java encoder to this one: word pieces of awkward strings, and states of a text.
+"""Writes the test resources that hold the Java encoder to this one: word pieces of awkward strings, states of a text, and
+a graph of two steps, y = 2x + 1, for the tests of what loads graphs and cuts them.
 
     python encoder_fixture.py --out ../src/test/resources/org/quoth/encoder
 
@@ -8,6 +9,9 @@ import argparse
 import json
 import unicodedata
 from pathlib import Path
+
+import onnx
+from onnx import TensorProto, helper
 
 from encoder import Encoder, pool
 
@@ -150,6 +154,15 @@ def main():
         for k in encoder.layers
     ]
     write(args.out / "states.json", {"text": text, "pieces": len(encoding.offsets), "step": 16, "states": states})
+    onnx.save(two_steps(), args.out / "two-steps.onnx")
+
+
+def two_steps():
+    weights = [helper.make_tensor(n, TensorProto.FLOAT, [], [v]) for n, v in (("two", 2.0), ("one", 1.0))]
+    nodes = [helper.make_node("Mul", ["x", "two"], ["twice"]), helper.make_node("Add", ["twice", "one"], ["y"])]
+    ends = [[helper.make_tensor_value_info(n, TensorProto.FLOAT, ["b", "s", 3])] for n in ("x", "y")]
+    graph = helper.make_graph(nodes, "two-steps", ends[0], ends[1], weights)
+    return helper.make_model(graph, ir_version=6, opset_imports=[helper.make_opsetid("", 11)])
 
 
 def write(path, value):

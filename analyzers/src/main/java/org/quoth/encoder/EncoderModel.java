@@ -51,10 +51,31 @@ final class EncoderModel implements AutoCloseable {
         }
     }
 
+    /** What the storeys run on. The upper one waits in bytes, as its graph is in the same file. */
+    private record Graphs(OnnxGraph lower, Lazy<OnnxGraph> upper) {
+
+        static Graphs load() {
+            GraphCut cut = new GraphCut(GRAPH.bytes(), WIDTH);
+            byte[] upper = cut.part(names(Storey.UPPER.from), names(Storey.UPPER.to));
+            byte[] lower = cut.part(names(Storey.LOWER.from), names(Storey.LOWER.to));
+            return new Graphs(
+                    OnnxGraph.load("encoder, layers 1 to 8", lower),
+                    Lazy.of(() -> OnnxGraph.load("encoder, layers 9 to 12", upper)));
+        }
+
+        private static ImmutableSet<String> names(ImmutableSet<Integer> layers) {
+            return layers.stream().map(EncoderModel::name).collect(ImmutableSet.toImmutableSet());
+        }
+
+        void close() {
+            lower.close();
+            upper.peek().ifPresent(OnnxGraph::close);
+        }
+    }
+
     private final Vocabulary vocabulary = readVocabulary();
     private final WordPieceTokenizer tokenizer = new WordPieceTokenizer(vocabulary);
-    private final Lazy<OnnxGraph> lower = Lazy.of(() -> load(Storey.LOWER));
-    private final Lazy<OnnxGraph> upper = Lazy.of(() -> load(Storey.UPPER));
+    private final Lazy<Graphs> graphs = Lazy.of(Graphs::load);
 
     /** Reads the vocabulary; the graph is loaded when it is first run. */
     EncoderModel() {
@@ -74,15 +95,6 @@ final class EncoderModel implements AutoCloseable {
         }
     }
 
-    private static OnnxGraph load(Storey storey) {
-        GraphCut cut = new GraphCut(GRAPH.bytes(), WIDTH);
-        return OnnxGraph.load("encoder, " + storey, cut.part(names(storey.from), names(storey.to)));
-    }
-
-    private static ImmutableSet<String> names(ImmutableSet<Integer> layers) {
-        return layers.stream().map(EncoderModel::name).collect(ImmutableSet.toImmutableSet());
-    }
-
     /** What the graph calls the states of a layer; it counts layers from 0. */
     private static String name(int layer) {
         return layer == LAST_LAYER
@@ -92,8 +104,7 @@ final class EncoderModel implements AutoCloseable {
 
     /** Loads the graph now. */
     void preload() {
-        lower.preload();
-        upper.preload();
+        graphs.get().upper().preload();
     }
 
     WordPieceTokenizer tokenizer() {
@@ -119,7 +130,8 @@ final class EncoderModel implements AutoCloseable {
         }
         return states(
                 Storey.LOWER,
-                lower.get()
+                graphs.get()
+                        .lower()
                         .run(Map.of(
                                 "input_ids", Tensor.of(row, 1, length),
                                 "attention_mask", mask(length),
@@ -131,7 +143,10 @@ final class EncoderModel implements AutoCloseable {
         int length = eighth.length / WIDTH;
         return states(
                 Storey.UPPER,
-                upper.get().run(Map.of(name(8), Tensor.of(eighth, 1, length, WIDTH), "attention_mask", mask(length))));
+                graphs.get()
+                        .upper()
+                        .get()
+                        .run(Map.of(name(8), Tensor.of(eighth, 1, length, WIDTH), "attention_mask", mask(length))));
     }
 
     private static Tensor mask(int length) {
@@ -148,7 +163,6 @@ final class EncoderModel implements AutoCloseable {
     /** Frees the native memory of what was loaded. */
     @Override
     public void close() {
-        lower.get().close();
-        upper.get().close();
+        graphs.peek().ifPresent(Graphs::close);
     }
 }

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,63 +57,74 @@ final class GraphCut {
      * @return the bytes of a ModelProto
      */
     byte[] part(ImmutableSet<String> from, ImmutableSet<String> to) {
-        ByteArrayOutputStream result = new ByteArrayOutputStream(model.length);
-        for (ProtoField field : ProtoField.fields(model, 0, model.length)) {
+        ImmutableList<ProtoField> fields = ProtoField.fields(model, 0, model.length);
+        List<ProtoField> kept = new ArrayList<>();
+        for (ProtoField field : fields) {
             if (field.number() == MODEL_GRAPH) {
-                byte[] graph = graph(field, from, to);
-                ProtoField.writeBytes(result, MODEL_GRAPH, graph);
-            } else {
-                field.copy(result);
+                kept.addAll(needed(field.children(), from, to));
             }
         }
-        return result.toByteArray();
+        byte[] ends = ends(from, to);
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        ProtoField.writeLength(head, MODEL_GRAPH, size(kept) + ends.length);
+        List<ProtoField> others =
+                fields.stream().filter(field -> field.number() != MODEL_GRAPH).toList();
+        ByteBuffer part = ByteBuffer.allocate(size(others) + head.size() + size(kept) + ends.length);
+        others.forEach(field -> field.copy(part));
+        part.put(head.toByteArray());
+        kept.forEach(field -> field.copy(part));
+        return part.put(ends).array();
     }
 
-    private byte[] graph(ProtoField graph, ImmutableSet<String> from, ImmutableSet<String> to) {
-        List<ProtoField> fields = graph.children();
+    private static int size(List<ProtoField> fields) {
+        return fields.stream().mapToInt(ProtoField::size).sum();
+    }
+
+    /** The fields of a graph that its part keeps. */
+    private static List<ProtoField> needed(
+            ImmutableList<ProtoField> graph, ImmutableSet<String> from, ImmutableSet<String> to) {
         Set<String> needed = new HashSet<>(to);
-        Set<ProtoField> nodes = neededNodes(fields, from, needed);
-        ByteArrayOutputStream result = new ByteArrayOutputStream(graph.length());
-        for (ProtoField field : fields) {
-            boolean kept = switch (field.number()) {
-                case GRAPH_NODE -> nodes.contains(field);
-                case GRAPH_WEIGHT -> needed.contains(field.text(WEIGHT_NAME));
-                case GRAPH_INPUT -> needed.contains(field.text(INPUT_NAME));
-                case GRAPH_OUTPUT, GRAPH_VALUE_INFO -> false;
-                default -> true;
-            };
-            if (kept) {
-                field.copy(result);
-            }
-        }
-        from.forEach(name -> ProtoField.writeBytes(result, GRAPH_INPUT, state(name)));
-        to.forEach(name -> ProtoField.writeBytes(result, GRAPH_OUTPUT, state(name)));
-        return result.toByteArray();
+        Set<ProtoField> nodes = neededNodes(graph, from, needed);
+        return graph.stream()
+                .filter(field -> switch (field.number()) {
+                    case GRAPH_NODE -> nodes.contains(field);
+                    case GRAPH_WEIGHT -> needed.contains(field.text(WEIGHT_NAME));
+                    case GRAPH_INPUT -> needed.contains(field.text(INPUT_NAME));
+                    case GRAPH_OUTPUT, GRAPH_VALUE_INFO -> false;
+                    default -> true;
+                })
+                .toList();
     }
 
     /** Nodes are stored in the order in which they run, so one pass from the last to the first finds them all. */
     private static Set<ProtoField> neededNodes(
-            List<ProtoField> fields, ImmutableSet<String> given, Set<String> needed) {
+            ImmutableList<ProtoField> graph, ImmutableSet<String> from, Set<String> needed) {
+        Set<String> missing = new HashSet<>(Sets.union(from, needed));
         Set<ProtoField> nodes = new HashSet<>();
-        Set<String> made = new HashSet<>(given);
-        for (ProtoField node : ImmutableList.copyOf(fields).reverse()) {
+        for (ProtoField node : graph.reverse()) {
             if (node.number() != GRAPH_NODE) {
                 continue;
             }
             List<String> outputs = node.texts(NODE_OUTPUT);
-            made.addAll(outputs);
-            if (outputs.stream().anyMatch(output -> needed.contains(output) && !given.contains(output))) {
+            missing.removeAll(outputs);
+            if (outputs.stream().anyMatch(output -> needed.contains(output) && !from.contains(output))) {
                 nodes.add(node);
                 needed.addAll(node.texts(NODE_INPUT));
             }
         }
-        for (String name : needed) {
-            if (name.startsWith("/") && !made.contains(name)) {
-                throw new QuothException(
-                        "the encoder's graph has no value '" + name + "': it is another model's graph");
-            }
+        if (!missing.isEmpty()) {
+            throw new QuothException("no node of the graph gives %s: is it another model's graph?"
+                    .formatted(ImmutableSet.copyOf(missing)));
         }
         return nodes;
+    }
+
+    /** The inputs and outputs that the part has in the place of the model's. */
+    private byte[] ends(ImmutableSet<String> from, ImmutableSet<String> to) {
+        ByteArrayOutputStream ends = new ByteArrayOutputStream();
+        from.forEach(name -> ProtoField.writeBytes(ends, GRAPH_INPUT, state(name)));
+        to.forEach(name -> ProtoField.writeBytes(ends, GRAPH_OUTPUT, state(name)));
+        return ends.toByteArray();
     }
 
     /** A ValueInfoProto: name (1), type (2) { tensor_type (1) { elem_type (1) = float, shape (2) { dim (1)… } } }. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.quoth.QuothException;
 
@@ -81,9 +82,14 @@ final class ProtoField {
     }
 
     static void writeBytes(ByteArrayOutputStream out, int field, byte[] value) {
-        writeVarint(out, ((long) field << 3) | BYTES);
-        writeVarint(out, value.length);
+        writeLength(out, field, value.length);
         out.writeBytes(value);
+    }
+
+    /** What stands before the bytes of a field. */
+    static void writeLength(ByteArrayOutputStream out, int field, int length) {
+        writeVarint(out, ((long) field << 3) | BYTES);
+        writeVarint(out, length);
     }
 
     private static void writeVarint(ByteArrayOutputStream out, long value) {
@@ -99,8 +105,9 @@ final class ProtoField {
         return number;
     }
 
-    int length() {
-        return end - begin;
+    /** How many bytes it takes, tag and all. */
+    int size() {
+        return end - start;
     }
 
     /** The fields of the message that this field holds. */
@@ -122,7 +129,7 @@ final class ProtoField {
     }
 
     /** Appends the field as it is, tag and all. */
-    void copy(ByteArrayOutputStream out) {
-        out.write(message, start, end - start);
+    void copy(ByteBuffer out) {
+        out.put(message, start, size());
     }
 }

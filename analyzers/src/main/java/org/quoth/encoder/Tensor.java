@@ -13,6 +13,9 @@ import com.google.common.primitives.ImmutableLongArray;
  * }</pre>
  */
 public final class Tensor {
+    private static final float[] NO_FLOATS = {};
+    private static final long[] NO_LONGS = {};
+
     private final float[] floats;
     private final long[] longs;
     private final ImmutableLongArray shape;
@@ -35,7 +38,7 @@ public final class Tensor {
      * @throws IllegalArgumentException if the shape holds another number of values
      */
     public static Tensor of(float[] values, long... shape) {
-        return new Tensor(values, new long[0], ImmutableLongArray.copyOf(shape));
+        return new Tensor(values, NO_LONGS, ImmutableLongArray.copyOf(shape));
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Tensor {
      * @throws IllegalArgumentException if the shape holds another number of values
      */
     public static Tensor of(long[] values, long... shape) {
-        return new Tensor(new float[0], values, ImmutableLongArray.copyOf(shape));
+        return new Tensor(NO_FLOATS, values, ImmutableLongArray.copyOf(shape));
     }
 
     /**
@@ -78,6 +81,6 @@ public final class Tensor {
     }
 
     boolean isFloats() {
-        return longs.length == 0;
+        return floats != NO_FLOATS;
     }
 }

@@ -15,7 +15,7 @@ final class WindowStates {
     static final ImmutableSet<Integer> LAYERS =
             ImmutableSet.copyOf(Iterables.concat(Storey.LOWER.layers(), Storey.UPPER.layers()));
 
-    /** Of the JVM's heap: room for a text of 100,000 words under -Xmx4g, and for several at a time. */
+    /** Of the JVM's heap: room for a text of 50,000 words under -Xmx4g, and for several at a time. */
     private static final int SHARE_OF_HEAP = 8;
 
     private final EncoderModel model;

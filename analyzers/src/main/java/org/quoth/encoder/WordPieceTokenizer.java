@@ -6,8 +6,9 @@ import java.util.OptionalInt;
  * Cuts a text into the word pieces of an uncased BERT, with offsets into the text as it is. Takes time in proportion to
  * the text, however long its words are.
  *
- * <p>The same pieces as Hugging Face's tokenizer, with one exception: "[SEP]" and its like in a text are three plain
- * words, not marks of the encoder's. Immutable and thread-safe.
+ * <p>The same pieces as Hugging Face's tokenizer, with three exceptions: "[SEP]" and its like in a text are plain words,
+ * not marks of the encoder's; all line breaks end a word; and 367 characters that came after Unicode 8 are of the kind
+ * that this JVM says they are. Immutable and thread-safe.
  */
 final class WordPieceTokenizer {
     /** Longer words are not looked up, as the encoder has never seen any. */

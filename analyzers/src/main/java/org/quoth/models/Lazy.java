@@ -1,5 +1,7 @@
 package org.quoth.models;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of what is made
  */
 public final class Lazy<T> {
-    private final Supplier<T> maker;
+    private @Nullable Supplier<T> maker;
     private volatile @Nullable T made;
 
     private Lazy(Supplier<T> maker) {
@@ -43,9 +45,19 @@ public final class Lazy<T> {
         if (known != null) {
             return known;
         }
-        T value = maker.get();
+        T value = Objects.requireNonNull(maker, "made before, but gone").get();
         made = value;
+        maker = null; // it may hold what it makes it from
         return value;
+    }
+
+    /**
+     * What was made, if it was.
+     *
+     * @return empty where nobody has needed it yet
+     */
+    public Optional<T> peek() {
+        return Optional.ofNullable(made);
     }
 
     /** Makes it now, so that nobody waits for it later. */
