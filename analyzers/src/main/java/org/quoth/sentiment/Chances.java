@@ -1,0 +1,31 @@
+package org.quoth.sentiment;
+
+import org.quoth.model.Sentiment.Label;
+
+/** Calibrated probabilities of the three labels; they sum to one. */
+record Chances(double negative, double neutral, double positive) {
+    static Chances of(float[] values, int offset) {
+        return new Chances(clean(values[offset]), clean(values[offset + 1]), clean(values[offset + 2]));
+    }
+
+    private static double clean(float value) {
+        return Float.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
+    }
+
+    /** The likeliest; in a tie the neutral one. */
+    Label label() {
+        if (neutral >= negative && neutral >= positive) {
+            return Label.NEUTRAL;
+        }
+        return positive > negative ? Label.POSITIVE : Label.NEGATIVE;
+    }
+
+    double best() {
+        return Math.max(neutral, Math.max(negative, positive));
+    }
+
+    /** From -1 to 1. */
+    double balance() {
+        return positive - negative;
+    }
+}

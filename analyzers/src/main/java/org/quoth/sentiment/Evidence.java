@@ -1,0 +1,113 @@
+package org.quoth.sentiment;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.quoth.encoder.Encoding;
+import org.quoth.model.Document;
+import org.quoth.model.Excerpt;
+import org.quoth.model.Sentiment.Contribution;
+import org.quoth.model.Span;
+
+/** What weighed most in a tone: sentences of a text, words of a sentence, the sentences in which a target stands. */
+final class Evidence {
+    private static final int MOST = 5;
+
+    /** Shares below this part of all are not worth telling. */
+    private static final double LEAST_SHARE = 0.08;
+
+    private final Document document;
+    private final Encoding encoding;
+
+    Evidence(Document document, Encoding encoding) {
+        this.document = document;
+        this.encoding = encoding;
+    }
+
+    /** Sentences, with their share in the mean. */
+    ImmutableList<Contribution> ofParts(List<PartTone> parts, double weights) {
+        return heaviest(parts.stream()
+                .map(part -> new Contribution(
+                        excerpt(part.stretch()), Summary.clamp(Summary.weight(part) * part.score() / weights)))
+                .toList());
+    }
+
+    /** The sentences around the mentions, with the share of each in their mean balance. */
+    ImmutableList<Contribution> ofMentions(List<MentionTone> mentions) {
+        return heaviest(mentions.stream()
+                .map(mention -> new Contribution(
+                        excerpt(mention.stretch()),
+                        Summary.clamp(mention.chances().balance() / mentions.size())))
+                .toList());
+    }
+
+    /** Words of one sentence, neighbours of the same sign together. */
+    ImmutableList<Contribution> within(PartTone part) {
+        List<Contribution> words = words(part);
+        double all = words.stream().mapToDouble(word -> Math.abs(word.weight())).sum();
+        List<Contribution> phrases = new ArrayList<>();
+        int previous = -2;
+        for (int i = 0; i < words.size(); i++) {
+            Contribution word = words.get(i);
+            if (Math.abs(word.weight()) < LEAST_SHARE * all) {
+                continue;
+            }
+            int last = phrases.size() - 1;
+            boolean joins = previous == i - 1 && Math.signum(phrases.get(last).weight()) == Math.signum(word.weight());
+            if (joins) {
+                phrases.set(last, join(phrases.get(last), word));
+            } else {
+                phrases.add(word);
+            }
+            previous = i;
+        }
+        return heaviest(phrases);
+    }
+
+    private List<Contribution> words(PartTone part) {
+        Stretch stretch = part.stretch();
+        List<Contribution> words = new ArrayList<>();
+        for (int piece = stretch.first(); piece < stretch.end(); piece++) {
+            double weight = part.contributions().get(piece - stretch.first());
+            Span span = new Span(encoding.begin(piece), encoding.end(piece));
+            Contribution next = new Contribution(document.excerpt(span), Summary.clamp(weight));
+            int last = words.size() - 1;
+            if (last >= 0 && isOneWord(words.get(last).excerpt().span(), span)) {
+                words.set(last, join(words.get(last), next));
+            } else {
+                words.add(next);
+            }
+        }
+        return words;
+    }
+
+    private boolean isOneWord(Span before, Span after) {
+        return before.end() >= after.begin()
+                && Character.isLetterOrDigit(document.text().codePointBefore(before.end()))
+                && Character.isLetterOrDigit(document.text().codePointAt(after.begin()));
+    }
+
+    private Contribution join(Contribution first, Contribution second) {
+        Span span = first.excerpt().span().cover(second.excerpt().span());
+        return new Contribution(document.excerpt(span), Summary.clamp(first.weight() + second.weight()));
+    }
+
+    private Excerpt excerpt(Stretch stretch) {
+        return document.excerpt(new Span(encoding.begin(stretch.first()), encoding.end(stretch.end() - 1)));
+    }
+
+    private static ImmutableList<Contribution> heaviest(List<Contribution> contributions) {
+        double all = contributions.stream()
+                .mapToDouble(one -> Math.abs(one.weight()))
+                .sum();
+        return contributions.stream()
+                .filter(one -> Math.abs(one.weight()) >= LEAST_SHARE * all / 2 && one.weight() != 0)
+                .sorted(Comparator.comparingDouble((Contribution one) -> Math.abs(one.weight()))
+                        .reversed())
+                .limit(MOST)
+                .collect(toImmutableList());
+    }
+}
