@@ -41,8 +41,13 @@ def outputs(out, names, documents, folds):
     return got
 
 
-def decode(probabilities, bias):
-    return D.spans(viterbi(np.log(probabilities + 1e-9), bias))
+def decode(probabilities, features, bias=None):
+    """Tagged spans; none runs on to the next line."""
+    p = probabilities.copy()
+    first = features[:, 2] > 0
+    p[first, 1::2] += p[first, 2::2]
+    p[first, 2::2] = 0
+    return D.spans(viterbi(np.log(p + 1e-9), bias))
 
 
 def dots(link, origin, targets):
@@ -320,7 +325,7 @@ def collect(documents, predicted, bias):
         if d.row["id"] not in predicted:
             continue
         p, v = predicted[d.row["id"]]
-        tagged = decode(p, bias)
+        tagged = decode(p, d.features, bias)
         found = instances(d, p, v, tagged)
         out.append((d, p, tagged, found, answers(d, found, tagged)))
     return out

@@ -47,7 +47,7 @@ def main():
     net = Ensemble([load_head(out / f"{n}.pt") for n in a.heads.split(",")]).eval()
     with torch.no_grad():
         probabilities, links = (x[0].numpy() for x in net(torch.from_numpy(states)[None], torch.from_numpy(features)[None]))
-    tagged = L.decode(probabilities, None)
+    tagged = L.decode(probabilities, features)
     width = links.shape[1] // POINTERS
     # dots() expects the vectors unscaled
     raw = links.reshape(len(links), POINTERS, width) * (width / LINK * LINK**0.5) ** 0.5

@@ -62,7 +62,7 @@ final class CueLexicon {
     /**
      * The kind of a cue.
      *
-     * @param cue its lemmas, in lower case, in the order of the text
+     * @param cue its lemmas and words, in lower case, in the order of the text
      * @param source those of the source
      */
     CueClass classify(List<String> cue, List<String> source) {

@@ -13,6 +13,8 @@ import org.quoth.Layers;
 import org.quoth.encoder.Encoding;
 import org.quoth.model.Quote;
 import org.quoth.model.Quotes;
+import org.quoth.quotes.scan.Marked;
+import org.quoth.quotes.scan.QuoteScanner;
 import org.quoth.spi.Analyzer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +51,7 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
 
     @Override
     public Set<Layer<?>> requires() {
-        return ImmutableSet.of(Encoding.LAYER, Layers.SENTENCES, Layers.ENTITIES);
+        return ImmutableSet.of(Encoding.LAYER, Layers.PARAGRAPHS, Layers.SENTENCES, Layers.ENTITIES);
     }
 
     @Override
@@ -70,9 +72,10 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
         float[][] features = SurfaceFeatures.of(words);
         WordStates states = new WordStates(analysis.get(Encoding.LAYER), words);
         QuoteHead.Reading reading = QuoteHead.read(states, features);
-        Page page = new Page(features, TagDecoder.decode(reading.probabilities()));
-        QuoteAssembler assembler =
-                new QuoteAssembler(analysis.document(), words, features, analysis.sentences(), models.lexicon);
+        Page page = new Page(features, TagDecoder.decode(reading.probabilities(), words.lines()));
+        ImmutableList<Marked> marked = QuoteScanner.scan(analysis.text(), analysis.paragraphs());
+        QuoteAssembler assembler = new QuoteAssembler(
+                analysis.document(), words, features, QuotedParts.of(marked), analysis.sentences(), models.lexicon);
         ImmutableList<Quote> quotes = new Linker(models.linker)
                 .link(page, reading).stream()
                         .map(draft -> draft.withConfidence(
@@ -80,6 +83,6 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
                         .filter(draft -> draft.confidence() >= models.linker.threshold())
                         .map(assembler::quote)
                         .collect(toImmutableList());
-        return Quotes.of(quotes);
+        return Quotes.of(new SpokenLines(analysis.document(), marked).join(quotes));
     }
 }

@@ -1,13 +1,12 @@
 package org.quoth.quotes;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static org.quoth.quotes.SurfaceFeatures.IN_DOUBLE;
-import static org.quoth.quotes.SurfaceFeatures.IN_SINGLE;
 import static org.quoth.quotes.SurfaceFeatures.PUNCTUATION;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.quoth.model.Document;
 import org.quoth.model.Excerpt;
 import org.quoth.model.Quote;
@@ -20,13 +19,21 @@ final class QuoteAssembler {
     private final Document document;
     private final Words words;
     private final float[][] features;
+    private final QuotedParts quoted;
     private final ImmutableList<Token> tokens;
     private final CueLexicon lexicon;
 
-    QuoteAssembler(Document document, Words words, float[][] features, List<Sentence> sentences, CueLexicon lexicon) {
+    QuoteAssembler(
+            Document document,
+            Words words,
+            float[][] features,
+            QuotedParts quoted,
+            List<Sentence> sentences,
+            CueLexicon lexicon) {
         this.document = document;
         this.words = words;
         this.features = features;
+        this.quoted = quoted;
         this.tokens = sentences.stream()
                 .flatMap(sentence -> sentence.tokens().stream())
                 .collect(toImmutableList());
@@ -35,7 +42,7 @@ final class QuoteAssembler {
 
     Quote quote(Draft draft) {
         ImmutableList<Excerpt> contents =
-                draft.contents().stream().map(this::excerpt).collect(toImmutableList());
+                draft.contents().stream().map(this::content).collect(toImmutableList());
         Quote quote = Quote.of(type(draft.contents()), contents, draft.confidence());
         if (draft.source().isPresent()) {
             quote = quote.withSource(excerpt(draft.source().get()));
@@ -43,14 +50,22 @@ final class QuoteAssembler {
         if (draft.cue().isPresent()) {
             Excerpt cue = excerpt(draft.cue().get());
             List<String> source =
-                    quote.source().map(excerpt -> lemmas(excerpt.span())).orElse(ImmutableList.of());
-            quote = quote.withCue(cue, lexicon.classify(lemmas(cue.span()), source));
+                    quote.source().map(excerpt -> forms(excerpt.span())).orElse(ImmutableList.of());
+            quote = quote.withCue(cue, lexicon.classify(forms(cue.span()), source));
         }
         return quote;
     }
 
+    private Excerpt content(Tagged span) {
+        return document.excerpt(quoted.snap(place(span)));
+    }
+
     private Excerpt excerpt(Tagged span) {
-        return document.excerpt(new Span(words.begin(span.begin()), words.end(span.end() - 1)));
+        return document.excerpt(place(span));
+    }
+
+    private Span place(Tagged span) {
+        return new Span(words.begin(span.begin()), words.end(span.end() - 1));
     }
 
     /** By how many of the words, punctuation aside, stand between marks. */
@@ -59,10 +74,9 @@ final class QuoteAssembler {
         int all = 0;
         for (Tagged content : contents) {
             for (int k = content.begin(); k < content.end(); k++) {
-                float[] row = features[k];
-                if (row[PUNCTUATION] == 0) {
+                if (features[k][PUNCTUATION] == 0) {
                     all++;
-                    inside += row[IN_DOUBLE] > 0 || row[IN_SINGLE] > 0 ? 1 : 0;
+                    inside += quoted.contains(new Span(words.begin(k), words.end(k))) ? 1 : 0;
                 }
             }
         }
@@ -72,10 +86,11 @@ final class QuoteAssembler {
         return inside == all ? Quote.Type.DIRECT : Quote.Type.MIXED;
     }
 
-    private ImmutableList<String> lemmas(Span span) {
+    private ImmutableList<String> forms(Span span) {
         return tokens.subList(firstEndingAfter(span.begin()), tokens.size()).stream()
                 .takeWhile(token -> token.span().begin() < span.end())
-                .map(token -> token.lemma().toLowerCase(Locale.ROOT))
+                .flatMap(token -> Stream.of(token.lemma(), token.text()))
+                .map(form -> form.toLowerCase(Locale.ROOT))
                 .collect(toImmutableList());
     }
 

@@ -2,10 +2,11 @@ package org.quoth.quotes;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The most probable sequence of tags in which no span goes on that has not begun. Tags are O, then begin and inside of
- * source, cue and content.
+ * The most probable sequence of tags in which no span goes on that has not begun, and none runs on to the next line. Tags
+ * are O, then begin and inside of source, cue and content.
  */
 final class TagDecoder {
     static final int TAGS = 7;
@@ -14,8 +15,12 @@ final class TagDecoder {
     private TagDecoder() {}
 
     /** The spans, in the order of the text. */
-    static ImmutableList<Tagged> decode(float[][] probabilities) {
-        int[] tags = path(probabilities);
+    static ImmutableList<Tagged> decode(float[][] probabilities, List<Words.Line> lines) {
+        float[][] allowed = probabilities.clone();
+        for (Words.Line line : lines) {
+            allowed[line.begin()] = begun(probabilities[line.begin()]);
+        }
+        int[] tags = path(allowed);
         ImmutableList.Builder<Tagged> spans = ImmutableList.builder();
         int begin = 0;
         for (int k = 1; k <= tags.length; k++) {
@@ -29,6 +34,16 @@ final class TagDecoder {
             begin = k;
         }
         return spans.build();
+    }
+
+    /** A span that would go on begins anew. */
+    private static float[] begun(float[] row) {
+        float[] moved = row.clone();
+        for (int tag = 1; tag < TAGS; tag += 2) {
+            moved[tag] += moved[tag + 1];
+            moved[tag + 1] = 0;
+        }
+        return moved;
     }
 
     private static int[] path(float[][] probabilities) {

@@ -72,13 +72,13 @@ class ParityTest {
                                 within(TOLERANCE));
             }
         }
-        assertThat(TagDecoder.decode(reading.probabilities())).isEqualTo(tagged());
+        assertThat(TagDecoder.decode(reading.probabilities(), words.lines())).isEqualTo(tagged());
     }
 
     @Test
     void theLinkerJoinsAsInTheTraining() {
         QuoteHead.Reading reading = reading();
-        Page page = new Page(features, TagDecoder.decode(reading.probabilities()));
+        Page page = new Page(features, TagDecoder.decode(reading.probabilities(), words.lines()));
         LinkerModel model = LinkerModel.load();
         ImmutableList<Draft> drafts = new Linker(model).link(page, reading);
         JsonNode quotes = fixture.get("quotes");

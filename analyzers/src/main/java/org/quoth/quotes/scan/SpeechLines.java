@@ -114,13 +114,23 @@ final class SpeechLines {
     }
 
     private static Optional<Span> label(String text, Span span) {
-        Matcher matcher = LABEL.matcher(text).region(span.begin(), Math.min(span.end(), span.begin() + 120));
+        // A transcript that is quoted as a whole opens every line with a mark.
+        int begin = afterMarks(text, span);
+        Matcher matcher = LABEL.matcher(text).region(begin, Math.min(span.end(), begin + 120));
         if (!matcher.lookingAt() || matcher.end() >= span.end()) {
             return Optional.empty();
         }
         Span name = new Span(matcher.start("name"), matcher.end("name"));
         String plain = text.substring(name.begin(), name.end()).toLowerCase(Locale.ROOT);
         return NO_SPEAKERS.contains(plain) ? Optional.empty() : Optional.of(name);
+    }
+
+    private static int afterMarks(String text, Span span) {
+        int begin = span.begin();
+        while (begin < span.end() - 1 && MarkReader.family(text.charAt(begin)) != null) {
+            begin++;
+        }
+        return begin;
     }
 
     private static String key(String text, Span name) {
