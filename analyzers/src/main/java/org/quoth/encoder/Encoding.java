@@ -17,9 +17,9 @@ import org.quoth.model.Span;
  * }</pre>
  *
  * <p>The text is encoded window by window when states of a window are first read, up to layer 8 or up to layer 12; what
- * was computed is kept. So it is cheapest to read a text in its order. What is kept takes at
- * most an eighth of the JVM's heap; of longer texts (under -Xmx4g, more than some 50,000 words), the windows that were not
- * read for longest are encoded again when they are read again: read such a text in few passes.
+ * was computed is kept. So it is cheapest to read a text in its order. What is kept takes at most an eighth of the JVM's
+ * heap; of longer texts (under -Xmx4g, more than some 50,000 words), the windows that were not read for longest are encoded
+ * again when they are read again: read such a text in few passes.
  *
  * <p>Thread-safe. The states do not depend on what is read first, or from which thread.
  */

@@ -7,6 +7,9 @@
  * graph became two. {@link org.quoth.encoder.OnnxHead} runs small graphs for others. What the heads make of the states
  * is not here.
  *
+ * <p>Windows are run one by one: the model quantises by the whole batch, so that in a batch a text's states would depend on
+ * its neighbours. It costs little: on one core, batches of 4 or 8 paragraphs of similar length took 5 to 12 % less time.
+ *
  * <p>{@code analyzers/training/encoder.py} is the same in Python, for training; whoever changes one changes the other.
  */
 package org.quoth.encoder;

@@ -3,12 +3,15 @@ package org.quoth.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Floats;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -140,6 +143,17 @@ class EncodingTest {
                 assertThat(few.get(window, layer)).isEqualTo(all.get(window, layer));
             }
         }
+    }
+
+    @Test
+    void aMillionQuotationMarksAreEncodedInLessThanAMinute() {
+        int length = 1_000_000;
+        Encoding encoding = encode("\"".repeat(length));
+
+        float[] mean = assertTimeout(Duration.ofMinutes(1), () -> encoding.mean(new Span(0, length), 12));
+
+        assertThat(encoding.pieces()).isEqualTo(length);
+        assertThat(ImmutableList.copyOf(Floats.asList(mean))).allMatch(Float::isFinite);
     }
 
     @Test

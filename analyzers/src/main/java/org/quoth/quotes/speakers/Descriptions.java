@@ -1,0 +1,251 @@
+package org.quoth.quotes.speakers;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quoth.model.Entity;
+import org.quoth.model.Speaker;
+import org.quoth.quotes.speakers.Source.Definiteness;
+import org.quoth.quotes.speakers.Source.Description;
+
+/** Matches a description with somebody whom the text names, or gives it a speaker of its own. */
+final class Descriptions {
+    private static final Set<String> EMPTY =
+            Set.of("former", "new", "old", "other", "top", "senior", "longtime", "own", "late", "current");
+    private static final double HEAD = 2;
+    private static final double HEAD_ALIKE = 1.2;
+    private static final double MODIFIER = 1;
+    private static final double STRANGE_MODIFIER = -0.35;
+    private static final double ENOUGH = 1.1;
+    private static final int FORWARD = 120;
+    private static final int BACKWARD = 800;
+
+    private final Discourse discourse;
+    private final Descriptors descriptors;
+    private final List<Referent> named;
+    private final Map<Referent, Integer> firstPlace;
+    private final Map<String, Referent> described = new HashMap<>();
+
+    Descriptions(Discourse discourse, List<Referent> named, Map<Referent, Integer> firstPlace) {
+        this.discourse = discourse;
+        this.descriptors = new Descriptors(discourse);
+        this.named = named;
+        this.firstPlace = firstPlace;
+    }
+
+    /** Somebody with a name whom the description fits by its words. */
+    Optional<Resolution> byRole(Description description, int at, Memory memory) {
+        if (description.plural()) {
+            return Optional.empty();
+        }
+        boolean person = RoleWords.isPerson(RoleWords.plain(description.noun()));
+        List<Candidate> candidates = new ArrayList<>();
+        for (Referent who : candidates(description, at, memory)) {
+            if (who.isNamedPerson() == person && !who.isPlace()) {
+                candidates.add(new Candidate(who, score(description, who, at, memory)));
+            }
+        }
+        candidates.sort((one, other) -> Double.compare(other.score, one.score));
+        if (candidates.isEmpty() || candidates.get(0).score < ENOUGH) {
+            return Optional.empty();
+        }
+        double margin = candidates.size() > 1 ? candidates.get(0).score - candidates.get(1).score : 1;
+        double confidence =
+                Math.min(0.9, 0.62 + 0.12 * Math.min(2, candidates.get(0).score - ENOUGH) + 0.1 * Math.min(1, margin));
+        return Optional.of(new Resolution(candidates.get(0).who, confidence));
+    }
+
+    private record Candidate(Referent who, double score) {}
+
+    /** Those named of late; for what is new to the text those who are named next. */
+    private List<Referent> candidates(Description description, int at, Memory memory) {
+        List<Referent> all = new ArrayList<>();
+        boolean introduces = description.definiteness() == Definiteness.INDEFINITE
+                || description.definiteness() == Definiteness.BARE;
+        if (!introduces) {
+            memory.recent().stream()
+                    .filter(track -> track.who.entity().isPresent())
+                    .filter(track ->
+                            track.last.first() < description.first() || track.last.first() >= description.end())
+                    .forEach(track -> all.add(track.who));
+        }
+        for (Referent who : named) {
+            int first = firstPlace.getOrDefault(who, Integer.MAX_VALUE);
+            if (first > at && first < at + FORWARD) {
+                all.add(who);
+            }
+        }
+        return all;
+    }
+
+    private double score(Description description, Referent who, int at, Memory memory) {
+        ImmutableSet<String> roles = descriptors.of(who);
+        String head = RoleWords.plain(description.noun());
+        double score = 0;
+        if (firstPlaceIn(who, description)) {
+            return 0;
+        }
+        if (roles.contains(head)) {
+            score += HEAD;
+        } else if (roles.stream().anyMatch(role -> RoleWords.alike(head, role))) {
+            score += HEAD_ALIKE;
+        } else if (!who.isNamedPerson() && nameHas(who, head)) {
+            score += HEAD;
+        } else {
+            return 0;
+        }
+        for (int i = description.first(); i < description.end(); i++) {
+            score += i == description.head() ? 0 : modifier(i, roles, who);
+        }
+        double male = GenderGuess.maleByHead(head);
+        if (who.isNamedPerson()
+                && (male > 0.9 && who.agreement(Gender.FEMALE) > 0.9
+                        || male < 0.1 && who.agreement(Gender.MALE) > 0.9)) {
+            return 0;
+        }
+        int rank = 0;
+        for (Track track : memory.recent()) {
+            if (track.who == who) {
+                return score > 0 ? score + 0.3 / (1 + rank) + 0.1 * Math.log(track.count) : 0;
+            }
+            rank++;
+        }
+        return score - (firstPlace.getOrDefault(who, 0) > at ? 0.1 : 0);
+    }
+
+    /** Nobody is described by a phrase that names them: "Johnson's doctor" is not Johnson. */
+    private boolean firstPlaceIn(Referent who, Description description) {
+        int first = firstPlace.getOrDefault(who, -1);
+        return description.first() <= first && first < description.end();
+    }
+
+    private double modifier(int i, ImmutableSet<String> roles, Referent who) {
+        String tag = discourse.tag(i);
+        if (!tag.startsWith("NN") && !tag.startsWith("JJ")) {
+            return 0;
+        }
+        String word = RoleWords.plain(discourse.token(i).text());
+        if (EMPTY.contains(word)) {
+            return 0;
+        }
+        boolean known = roles.stream().anyMatch(role -> RoleWords.alike(word, role) || RoleWords.sameStem(word, role));
+        return known || (!who.isNamedPerson() && nameHas(who, word)) ? MODIFIER : STRANGE_MODIFIER;
+    }
+
+    private static boolean nameHas(Referent who, String word) {
+        String name = who.speaker().name().toLowerCase(Locale.ROOT);
+        return !name.equals(word) && (" " + name + " ").contains(" " + word + " ");
+    }
+
+    /** An organisation or a place that a general word can mean: "the newspaper", "the city". */
+    Optional<Resolution> byKind(Description description, Memory memory) {
+        String noun = RoleWords.plain(description.noun());
+        boolean issued = RoleWords.isWork(noun);
+        if (description.plural() || description.definiteness() == Definiteness.INDEFINITE) {
+            return Optional.empty();
+        }
+        int rank = 0;
+        for (Track track : memory.recent()) {
+            Referent who = track.who;
+            if (description.first() <= track.last.first() && track.last.first() < description.end()
+                    || who.entity().isEmpty()) {
+                continue;
+            }
+            boolean organization = who.speaker().kind() == Speaker.Kind.ORGANIZATION;
+            boolean fits = organization
+                    && ((RoleWords.isPress(noun) || issued && !noun.equals("statement")) && looksLikePress(who)
+                            || RoleWords.isBody(noun)
+                                    && !who.isPlace()
+                                    && !looksLikePress(who)
+                                    && rank < 6
+                                    && owned(description) == null
+                            || RoleWords.isLand(noun) && who.isPlace());
+            if (fits && (!issued || track.spoke >= 0 || rank < 4)) {
+                return Optional.of(new Resolution(who, issued ? 0.5 : rank < 2 ? 0.62 : 0.5));
+            }
+            rank++;
+        }
+        return Optional.empty();
+    }
+
+    private @org.jspecify.annotations.Nullable String owned(Description description) {
+        for (int i = description.first(); i < description.head(); i++) {
+            if (discourse.tag(i).equals("POS") || discourse.tag(i).startsWith("NNP")) {
+                return discourse.token(i).text();
+            }
+        }
+        return null;
+    }
+
+    private static boolean looksLikePress(Referent who) {
+        String name = who.speaker().name().toLowerCase(Locale.ROOT);
+        return who.entity()
+                        .filter(known -> known.kind() == Entity.Kind.ORGANIZATION)
+                        .isPresent()
+                && name.matches(
+                        ".*\\b(?:times|post|journal|news|tribune|herald|guardian|mail|globe|telegraph|chronicle|gazette|"
+                                + "examiner|observer|independent|sun|star|mirror|magazine|weekly|daily|today|cnn|nbc|abc|cbs|bbc|msnbc|npr|pbs|fox|"
+                                + "reuters|politico|bloomberg|breitbart|buzzfeed|huffington|vox|slate|atlantic|economist|newsweek|time|yorker|press|"
+                                + "politifact|hill|wire|dawn|hindu|radio|television|tv|al jazeera|afp|register|inquirer|dispatch|sentinel)\\b.*");
+    }
+
+    /** A speaker of its own, the same for the same words. */
+    Referent own(Description description) {
+        String text = longer(description).orElse(description.text());
+        boolean introduces = description.definiteness() == Definiteness.INDEFINITE;
+        Optional<Referent> same = Optional.ofNullable(described.get(text.toLowerCase(Locale.ROOT)))
+                .or(() -> isShort(description) && !introduces
+                        ? Optional.ofNullable(described.get(description.noun()))
+                        : Optional.empty());
+        Referent who = same.orElseGet(() -> make(description, text));
+        described.put(text.toLowerCase(Locale.ROOT), who);
+        described.put(description.noun(), who);
+        return who;
+    }
+
+    private Referent make(Description description, String text) {
+        String noun = RoleWords.plain(description.noun());
+        boolean body = RoleWords.isBody(noun) || RoleWords.isPress(noun) || RoleWords.isLand(noun);
+        Speaker.Kind kind =
+                description.plural() ? Speaker.Kind.GROUP : body ? Speaker.Kind.ORGANIZATION : Speaker.Kind.UNNAMED;
+        boolean person = kind == Speaker.Kind.UNNAMED && !RoleWords.isWork(noun);
+        return Referent.described(Speaker.of(text, kind), GenderGuess.maleByHead(noun), person);
+    }
+
+    private static boolean isShort(Description description) {
+        return description.head() == description.first();
+    }
+
+    /** "The campaign": the last words before it with the same head and a name, "the Trump campaign". */
+    private Optional<String> longer(Description description) {
+        if (!isShort(description) || description.definiteness() != Definiteness.DEFINITE) {
+            return Optional.empty();
+        }
+        for (int i = description.first() - 1; i > Math.max(0, description.first() - BACKWARD); i--) {
+            boolean same = discourse.token(i).lemma().equalsIgnoreCase(description.noun())
+                    && discourse.tag(i).startsWith("NN");
+            if (same && discourse.sameSentence(i, i - 1) && isNameLike(i - 1)) {
+                int first = i - 1;
+                while (discourse.sameSentence(first - 1, i)
+                        && (isNameLike(first - 1) || discourse.tag(first - 1).equals("POS"))) {
+                    first--;
+                }
+                return Optional.of(discourse.text(first, i + 1).replaceAll("\\s+", " "));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNameLike(int i) {
+        String tag = discourse.tag(i);
+        return tag.startsWith("NNP")
+                || tag.equals("POS")
+                || (tag.startsWith("JJ")
+                        && Character.isUpperCase(discourse.token(i).text().charAt(0)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.quoth.quotes.speakers;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.base.Splitter;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Weighs the candidates for a pronoun: a linear model, trained on the pronouns of PolNeAR's training articles. */
+final class PronounRanker {
+    private final float[] weights;
+
+    private PronounRanker(float[] weights) {
+        this.weights = weights;
+    }
+
+    static PronounRanker standard() {
+        return Standard.RANKER;
+    }
+
+    /** Read when first needed. */
+    private static final class Standard {
+        static final PronounRanker RANKER = load();
+    }
+
+    private static PronounRanker load() {
+        try {
+            List<String> lines = Resources.readLines(
+                    Resources.getResource(PronounRanker.class, "pronoun-ranker.tsv"), StandardCharsets.UTF_8);
+            List<String> rows =
+                    lines.stream().filter(line -> !line.startsWith("#")).toList();
+            checkState(
+                    rows.size() == PronounFeatures.NAMES.size(),
+                    "pronoun-ranker.tsv has %s weights, but there are %s features: train it again (analyzers/training/speakers)",
+                    rows.size(),
+                    PronounFeatures.NAMES.size());
+            float[] weights = new float[rows.size()];
+            for (int i = 0; i < weights.length; i++) {
+                List<String> cells = Splitter.on('\t').splitToList(rows.get(i));
+                checkState(
+                        cells.get(0).equals(PronounFeatures.NAMES.get(i)),
+                        "pronoun-ranker.tsv names the feature '%s' where '%s' is expected: train it again",
+                        cells.get(0),
+                        PronounFeatures.NAMES.get(i));
+                weights[i] = Float.parseFloat(cells.get(1));
+            }
+            return new PronounRanker(weights);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The pronoun ranker could not be read from the class path.", e);
+        }
+    }
+
+    /**
+     * The probability of each candidate.
+     *
+     * @param rows their features
+     * @param agreement for each, the probability that the pronoun can mean them at all
+     */
+    double[] weigh(float[][] rows, double[] agreement) {
+        double[] scores = new double[rows.length];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < weights.length; k++) {
+                scores[i] += weights[k] * rows[i][k];
+            }
+            highest = Math.max(highest, scores[i]);
+        }
+        double sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            scores[i] = Math.exp(scores[i] - highest) * agreement[i];
+            sum += scores[i];
+        }
+        for (int i = 0; i < rows.length && sum > 0; i++) {
+            scores[i] /= sum;
+        }
+        return scores;
+    }
+}

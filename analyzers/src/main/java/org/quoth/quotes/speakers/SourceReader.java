@@ -1,0 +1,316 @@
+package org.quoth.quotes.speakers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quoth.quotes.speakers.Source.Definiteness;
+import org.quoth.quotes.speakers.Source.Description;
+import org.quoth.quotes.speakers.Source.Form;
+
+/** Reads the words of a source: whose name, which pronoun, what description. */
+final class SourceReader {
+    private static final Set<String> FIRST_PERSON =
+            Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours");
+    private static final Set<String> NEUTER = Set.of("they", "them", "their", "theirs", "it", "its", "these", "those");
+    private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+    private static final Set<String> VAGUE = Set.of(
+            "you",
+            "your",
+            "one",
+            "each",
+            "both",
+            "some",
+            "many",
+            "others",
+            "several",
+            "most",
+            "neither",
+            "either",
+            "everyone",
+            "everybody",
+            "nobody",
+            "anyone",
+            "anybody",
+            "someone",
+            "somebody",
+            "all",
+            "few",
+            "another",
+            "none",
+            "whoever");
+    private static final Set<String> INDEFINITE = Set.of(
+            "a", "an", "some", "any", "several", "many", "few", "most", "another", "one", "two", "three", "every",
+            "no");
+    /** What an organisation puts out speaks for it: "a Times article". */
+    private static final Set<String> ISSUED = Set.of(
+            "article",
+            "report",
+            "story",
+            "editorial",
+            "column",
+            "piece",
+            "post",
+            "statement",
+            "survey",
+            "poll",
+            "ad",
+            "study",
+            "release",
+            "account",
+            "blog",
+            "website",
+            "memo",
+            "email",
+            "letter",
+            "tweet",
+            "interview",
+            "bulletin",
+            "analysis");
+
+    private final Discourse discourse;
+    /** Token by token, who is named by a mention that begins there. */
+    private final Map<Integer, Mention> mentions;
+
+    /** A place where an entity is named. */
+    record Mention(Referent referent, int first, int end) {}
+
+    SourceReader(Discourse discourse, Map<Integer, Mention> mentions) {
+        this.discourse = discourse;
+        this.mentions = mentions;
+    }
+
+    Optional<Source> read(int from, int to) {
+        int first = from;
+        int end = to;
+        while (first < end && !isWord(first)) {
+            first++;
+        }
+        while (end > first && !isWord(end - 1) && !discourse.tag(end - 1).equals("POS")) {
+            end--;
+        }
+        if (first >= end) {
+            return Optional.empty();
+        }
+        Optional<Source> pronoun = pronoun(first, end);
+        if (pronoun.isPresent()) {
+            return pronoun;
+        }
+        List<Mention> heads = heads(first, end);
+        if (!heads.isEmpty()) {
+            return Optional.of(named(first, end, heads));
+        }
+        return Optional.of(new Source(Form.DESCRIPTION, first, end, List.of(), description(first, end)));
+    }
+
+    private boolean isWord(int i) {
+        return Character.isLetterOrDigit(discourse.token(i).text().charAt(0));
+    }
+
+    private Optional<Source> pronoun(int first, int end) {
+        String word = discourse.lower(first);
+        if (end - first == 1) {
+            return form(word).map(form -> new Source(form, first, end, List.of(), Optional.empty()));
+        }
+        String last = discourse.lower(end - 1);
+        if (RELATIVE.contains(last) && VAGUE.contains(word)) {
+            return Optional.of(new Source(Form.RELATIVE, end - 1, end, List.of(), Optional.empty()));
+        }
+        // "he himself", "she too", "who also": the rest says nothing of who it is.
+        boolean plain =
+                Gender.ofPronoun(word).isPresent() && !discourse.tag(first).equals("PRP$");
+        if (plain && !discourse.lower(first + 1).equals("and")) {
+            return Optional.of(new Source(Form.PRONOUN, first, first + 1, List.of(), Optional.empty()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Form> form(String word) {
+        if (Gender.ofPronoun(word).isPresent()) {
+            return Optional.of(Form.PRONOUN);
+        }
+        if (FIRST_PERSON.contains(word)) {
+            return Optional.of(Form.FIRST_PERSON);
+        }
+        if (NEUTER.contains(word)) {
+            return Optional.of(Form.NEUTER);
+        }
+        if (RELATIVE.contains(word)) {
+            return Optional.of(Form.RELATIVE);
+        }
+        return VAGUE.contains(word) ? Optional.of(Form.VAGUE) : Optional.empty();
+    }
+
+    private static Source named(int first, int end, List<Mention> heads) {
+        List<Referent> who = heads.stream().map(Mention::referent).toList();
+        return new Source(who.size() > 1 ? Form.NAMES : Form.NAME, first, end, who, Optional.empty());
+    }
+
+    /** Those who are named as the source itself, not as somebody's owner or object. */
+    private List<Mention> heads(int first, int end) {
+        List<Mention> heads = new ArrayList<>();
+        for (int i = first; i < end; i++) {
+            Mention mention = mentions.get(i);
+            if (mention == null) {
+                if (endsHead(i, first)) {
+                    break;
+                }
+                continue;
+            }
+            if (isHead(mention, first, end)) {
+                boolean joined = heads.isEmpty() || isJoined(heads.get(heads.size() - 1), mention);
+                if (heads.isEmpty() || (joined && mention.referent().isNamedPerson())) {
+                    heads.add(mention);
+                } else if (!heads.get(0).referent().isNamedPerson()
+                        && mention.referent().isNamedPerson()) {
+                    heads.clear();
+                    heads.add(mention);
+                }
+            }
+            i = mention.end() - 1;
+        }
+        return heads;
+    }
+
+    /** A verb or a relative pronoun begins what is told about the source. */
+    private boolean endsHead(int i, int first) {
+        String tag = discourse.tag(i);
+        return i > first && (tag.startsWith("VB") && !tag.equals("VBG") && !tag.equals("VBN") || tag.startsWith("W"));
+    }
+
+    private boolean isHead(Mention mention, int first, int end) {
+        int next = mention.end();
+        if (next < end) {
+            String tag = discourse.tag(next);
+            if (tag.equals("POS") || isNoun(next)) {
+                return isIssued(next, end) && !mention.referent().isNamedPerson();
+            }
+        }
+        int before = mention.first() - 1;
+        while (before >= first && Discourse.isInNounPhrase(discourse.tag(before))) {
+            before--;
+        }
+        boolean governed = before > first
+                && (discourse.tag(before).equals("IN") || discourse.tag(before).equals("TO"))
+                && hasNoun(first, before);
+        return !governed;
+    }
+
+    private boolean isIssued(int from, int end) {
+        int head = headNoun(from, end);
+        return head >= 0 && ISSUED.contains(discourse.lower(head));
+    }
+
+    private boolean isNoun(int i) {
+        return discourse.tag(i).startsWith("NN")
+                || (discourse.tag(i).startsWith("JJ") && discourse.tag(i + 1).startsWith("NN"));
+    }
+
+    private boolean hasNoun(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (discourse.tag(i).startsWith("NN")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "and" or a comma of a list stands between two mentions, and no more. */
+    private boolean isJoined(Mention one, Mention other) {
+        boolean and = false;
+        for (int i = one.end(); i < other.first(); i++) {
+            String word = discourse.lower(i);
+            and |= word.equals("and") || word.equals("&") || word.equals("or");
+            if (discourse.tag(i).startsWith("VB") || discourse.tag(i).startsWith("W")) {
+                return false;
+            }
+        }
+        return and;
+    }
+
+    /** The last noun before a preposition, a comma, a verb or the like; -1 where there is none. */
+    int headNoun(int first, int end) {
+        int head = -1;
+        for (int i = first; i < end; i++) {
+            String tag = discourse.tag(i);
+            if (tag.startsWith("NN")) {
+                head = i;
+            } else if (head >= 0
+                    && !tag.equals("POS")
+                    && !tag.startsWith("JJ")
+                    && !tag.equals("CD")
+                    && !tag.equals("HYPH")) {
+                break;
+            } else if (head >= 0
+                    && (tag.startsWith("JJ") || tag.equals("CD"))
+                    && !discourse.tag(i + 1).startsWith("NN")) {
+                break;
+            }
+        }
+        return head;
+    }
+
+    Optional<Description> description(int first, int end) {
+        int head = headNoun(first, end);
+        if (head < 0) {
+            return Optional.empty();
+        }
+        String word = discourse.lower(first);
+        String tag = discourse.tag(first);
+        boolean possessive = tag.equals("PRP$");
+        boolean indefinite = INDEFINITE.contains(word) || tag.equals("CD");
+        boolean owned = false;
+        for (int i = first; i < head; i++) {
+            owned |= discourse.tag(i).equals("POS");
+        }
+        boolean definite = owned || (tag.equals("DT") && !indefinite);
+        Definiteness definiteness = possessive
+                ? Definiteness.POSSESSIVE
+                : definite ? Definiteness.DEFINITE : indefinite ? Definiteness.INDEFINITE : Definiteness.BARE;
+        int begin = tag.equals("DT") && first < head ? first + 1 : first;
+        int stop = afterPhrase(head, end);
+        String headTag = discourse.tag(head);
+        boolean several = headTag.equals("NNS") || headTag.equals("NNPS") || isCollective(discourse.lower(head));
+        String noun = discourse.token(head).lemma().toLowerCase(Locale.ROOT);
+        return Optional.of(new Description(
+                discourse.text(begin, stop).replaceAll("\\s+", " "),
+                begin,
+                head,
+                stop,
+                noun,
+                several,
+                definiteness,
+                possessive ? first : -1));
+    }
+
+    private static boolean isCollective(String noun) {
+        return Set.of("police", "people", "family", "crowd", "team", "staff", "public", "media", "press", "couple")
+                .contains(noun);
+    }
+
+    /** The description with its prepositional phrases, without what follows a comma or a relative pronoun. */
+    private int afterPhrase(int head, int end) {
+        int i = head + 1;
+        while (i < end) {
+            String tag = discourse.tag(i);
+            boolean goesOn = tag.equals("IN")
+                    || tag.equals("TO")
+                    || Discourse.isInNounPhrase(tag)
+                    || tag.equals("CC")
+                    || tag.equals("PRP")
+                    || tag.equals("HYPH");
+            if (!goesOn) {
+                break;
+            }
+            i++;
+        }
+        while (i > head + 1
+                && !discourse.tag(i - 1).startsWith("NN")
+                && !discourse.tag(i - 1).equals("CD")) {
+            i--;
+        }
+        return i;
+    }
+}

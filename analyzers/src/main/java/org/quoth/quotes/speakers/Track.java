@@ -1,0 +1,24 @@
+package org.quoth.quotes.speakers;
+
+/** What is known of one referent so far. */
+final class Track {
+    final Referent who;
+    Place last;
+    int count;
+    int subjects;
+    boolean headed;
+    /** The paragraph in which they spoke last; negative where they did not. */
+    int spoke = -1;
+
+    Track(Referent who, Place first) {
+        this.who = who;
+        this.last = first;
+    }
+
+    void add(Place place, boolean heading) {
+        last = place;
+        count++;
+        subjects += place.role() == Place.Role.SUBJECT ? 1 : 0;
+        headed |= heading;
+    }
+}

@@ -1,0 +1,71 @@
+package org.quoth.topics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+/**
+ * How the scores of a text's stretches become probabilities. The subject that fits best competes with all others
+ * (softmax of the mean scores); whether a text is about a further subject too follows from its share of the stretches.
+ * Both are fitted on texts that the weights were not trained on.
+ *
+ * @param temperature divides the scores that compete, more than 0
+ * @param slope what the logit of a share is multiplied by
+ * @param offset what is added to it
+ * @param threshold least confidence of a topic that is told, 0 to 1
+ */
+record Confidence(double temperature, double slope, double offset, double threshold) {
+    /** For models that are not calibrated. */
+    static final Confidence RAW = new Confidence(1, 1, 0, 0.25);
+
+    private static final double EPSILON = 1e-4;
+
+    Confidence {
+        checkArgument(temperature > 0, "a temperature is more than 0, but is %s", temperature);
+        checkArgument(threshold >= 0 && threshold <= 1, "a threshold lies from 0 to 1, but is %s", threshold);
+    }
+
+    /** Probabilities of the subjects for one vector's scores; their sum is 1. */
+    double[] competing(double[] scores) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            max = Math.max(max, score);
+        }
+        double[] probabilities = new double[scores.length];
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            probabilities[i] = Math.exp((scores[i] - max) / temperature);
+            sum += probabilities[i];
+        }
+        for (int i = 0; i < scores.length; i++) {
+            probabilities[i] /= sum;
+        }
+        return probabilities;
+    }
+
+    /** Probability that a text is about a subject which has a share of it, from 0 to 1. */
+    double presence(double share) {
+        return sigmoid(slope * logit(share) + offset);
+    }
+
+    /** Probabilities that a text is about each subject: the best by competition, no other above it. */
+    double[] joined(double[] competing, double[] shares) {
+        int best = 0;
+        for (int k = 1; k < competing.length; k++) {
+            best = competing[k] > competing[best] ? k : best;
+        }
+        double[] confidences = new double[competing.length];
+        for (int k = 0; k < competing.length; k++) {
+            double present = Math.max(competing[k], presence(shares[k]));
+            confidences[k] = k == best ? competing[k] : Math.min(present, competing[best]);
+        }
+        return confidences;
+    }
+
+    static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    static double logit(double probability) {
+        double bounded = Math.min(1 - EPSILON, Math.max(EPSILON, probability));
+        return Math.log(bounded / (1 - bounded));
+    }
+}

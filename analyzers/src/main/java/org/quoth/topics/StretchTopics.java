@@ -1,0 +1,130 @@
+package org.quoth.topics;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.quoth.encoder.Encoding;
+import org.quoth.model.Document;
+import org.quoth.model.Span;
+import org.quoth.model.Subject;
+import org.quoth.model.Topic;
+import org.quoth.model.TopicIndex;
+
+/** The topics of one text, from the scores of its stretches. Immutable. */
+final class StretchTopics implements TopicIndex {
+    private static final int EVIDENCE = 3;
+    private static final int SHORT_SENTENCE = 60;
+    private static final double LEAST_WEIGHT = 0.2;
+    private static final double LEAST_SHARE = 0.3;
+
+    private final Document document;
+    private final ImmutableList<Stretch> stretches;
+    private final Supplier<Encoding> encoding;
+    private final TopicModel model;
+    private final Optional<NarrowerModel> narrower;
+    private final ImmutableList<Topic> all;
+
+    StretchTopics(
+            Document document,
+            ImmutableList<Stretch> stretches,
+            Supplier<Encoding> encoding,
+            TopicModel model,
+            Optional<NarrowerModel> narrower) {
+        this.document = document;
+        this.stretches = stretches;
+        this.encoding = encoding;
+        this.model = model;
+        this.narrower = narrower;
+        this.all = topics(stretches);
+    }
+
+    @Override
+    public ImmutableList<Topic> all() {
+        return all;
+    }
+
+    @Override
+    public ImmutableList<Topic> of(Span span) {
+        checkArgument(
+                span.end() <= document.text().length(),
+                "%s ends after the text, which has %s chars",
+                span,
+                document.text().length());
+        return topics(Stretches.within(span, document.text(), stretches));
+    }
+
+    private ImmutableList<Topic> topics(List<Stretch> parts) {
+        if (parts.isEmpty()) {
+            return ImmutableList.of();
+        }
+        Encoding states = encoding.get();
+        float[][] vectors = new float[parts.size()][];
+        double[] weights = new double[vectors.length];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = model.vector(states, parts.get(i).span());
+            weights[i] = parts.get(i).words();
+        }
+        Scored scored = Scored.of(model, vectors, weights);
+        List<Topic> found = new ArrayList<>();
+        for (int k = 0; k < scored.confidences().length; k++) {
+            double confidence = scored.confidences()[k];
+            if (confidence >= model.confidence().threshold()) {
+                Subject subject = model.subjects().get(k);
+                found.add(new Topic(subject, confidence, evidence(k, parts, states)));
+                narrower(subject, confidence, where(k, vectors, parts), states).ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingDouble(Topic::confidence).reversed());
+        return ImmutableList.copyOf(found);
+    }
+
+    /** How much a vector shows a subject, from 0 to 1. */
+    private double shows(int subject, float[] vector) {
+        return model.alone().isPresent()
+                ? Confidence.sigmoid(model.alone().get().of(subject, vector))
+                : model.confidence().competing(model.scores().of(vector))[subject];
+    }
+
+    /** The stretches that show a subject: there its narrower subject is to be found. */
+    private List<Span> where(int subject, float[][] vectors, List<Stretch> parts) {
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < vectors.length; i++) {
+            if (shows(subject, vectors[i]) >= LEAST_SHARE) {
+                spans.add(parts.get(i).span());
+            }
+        }
+        return spans;
+    }
+
+    private Optional<Topic> narrower(Subject subject, double confidence, List<Span> spans, Encoding states) {
+        if (narrower.isEmpty()) {
+            return Optional.empty();
+        }
+        return narrower.get().below(subject, states, spans).stream()
+                .filter(found -> found.probability() >= narrower.get().threshold())
+                .findFirst()
+                .map(found -> new Topic(found.subject(), confidence * found.probability(), ImmutableList.of()));
+    }
+
+    private ImmutableList<Topic.Evidence> evidence(int subject, List<Stretch> parts, Encoding states) {
+        List<Topic.Evidence> evidence = new ArrayList<>();
+        for (Stretch part : parts) {
+            for (Span sentence : part.sentences()) {
+                double shortness = Math.min(1, (double) sentence.length() / SHORT_SENTENCE);
+                double weight = shortness * shows(subject, model.vector(states, sentence));
+                if (weight >= LEAST_WEIGHT) {
+                    evidence.add(new Topic.Evidence(document.excerpt(sentence), weight));
+                }
+            }
+        }
+        return evidence.stream()
+                .sorted(Comparator.comparingDouble(Topic.Evidence::weight).reversed())
+                .limit(EVIDENCE)
+                .collect(ImmutableList.toImmutableList());
+    }
+}
