@@ -21,8 +21,7 @@ final class Memory {
 
     void mention(Referent who, Place place, boolean heading) {
         Track track = tracks.computeIfAbsent(who, key -> new Track(key, place));
-        boolean first = recent.isEmpty() || recent.get(0).last.sentence() != place.sentence();
-        track.add(place, heading, first);
+        track.add(place, heading);
         mentions++;
         recent.remove(track);
         recent.add(0, track);

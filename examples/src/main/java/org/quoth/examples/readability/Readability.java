@@ -11,11 +11,10 @@ import org.quoth.model.Token;
 
 /**
  * How easily a text reads: the Flesch Reading Ease, 206.835 − 1.015 · words a sentence − 84.6 · syllables a word
- * (R. Flesch, "A new readability yardstick", Journal of Applied Psychology 32, 1948). 60 to 70 is plain English; a text
- * without words has 0.
+ * (R. Flesch, "A new readability yardstick", Journal of Applied Psychology 32, 1948); 60 to 70 is plain English.
  *
  * @param words number of words
- * @param sentences number of sentences with a word
+ * @param sentences number of sentences
  * @param syllables number of syllables: runs of vowels; a silent -e, -ed or -es at a word's end does not count
  */
 public record Readability(int words, int sentences, int syllables) implements Reportable {
@@ -25,23 +24,21 @@ public record Readability(int words, int sentences, int syllables) implements Re
     private static final Pattern VOWELS = Pattern.compile("[aeiouyà-öø-ÿ]+");
     private static final Pattern SILENT = Pattern.compile("(?:[^aeiouylr]e|[^aeiouytd]ed|[^aeioucsxzhg]es)$");
 
-    static Readability of(List<Sentence> text) {
-        List<List<String>> sentences = text.stream()
-                .map(Readability::words)
-                .filter(words -> !words.isEmpty())
-                .toList();
-        List<String> words = sentences.stream().flatMap(List::stream).toList();
-        return new Readability(
-                words.size(),
-                sentences.size(),
-                words.stream().mapToInt(Readability::syllables).sum());
-    }
-
-    private static List<String> words(Sentence sentence) {
-        return sentence.tokens().stream()
-                .map(Token::text)
+    /**
+     * Counts.
+     *
+     * @param text the sentences of a text
+     * @return its figures
+     */
+    public static Readability of(List<Sentence> text) {
+        List<String> words = text.stream()
+                .flatMap(sentence -> sentence.tokens().stream().map(Token::text))
                 .filter(token -> token.codePoints().anyMatch(Character::isLetter))
                 .toList();
+        return new Readability(
+                words.size(),
+                text.size(),
+                words.stream().mapToInt(Readability::syllables).sum());
     }
 
     static int syllables(String word) {
@@ -50,14 +47,13 @@ public record Readability(int words, int sentences, int syllables) implements Re
         return (int) Math.max(1, SILENT.matcher(lower).find() ? runs - 1 : runs);
     }
 
-    /** The higher, the easier. */
-    public double fleschEase() {
-        return words == 0 ? 0 : 206.835 - 1.015 * words / sentences - 84.6 * syllables / words;
+    double fleschEase() {
+        double ease = words == 0 ? 0 : 206.835 - 1.015 * words / sentences - 84.6 * syllables / words;
+        return Math.round(ease * 10) / 10.0;
     }
 
     @Override
     public ImmutableMap<String, Object> report() {
-        double rounded = Math.round(fleschEase() * 10) / 10.0;
-        return ImmutableMap.of("fleschEase", rounded, "words", words, "sentences", sentences);
+        return ImmutableMap.of("fleschEase", fleschEase(), "words", words, "sentences", sentences);
     }
 }
