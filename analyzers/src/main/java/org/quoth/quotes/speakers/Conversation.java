@@ -12,18 +12,22 @@ final class Conversation {
     private static final double SAME_PARAGRAPH = 0.85;
     private static final double NEXT_PARAGRAPH = 0.6;
     private static final double ALTERNATION = 0.5;
+    private static final double NARRATOR = 0.8;
 
     private final Discourse discourse;
     private final List<Quote> quotes;
     private final List<Optional<Resolution>> answers;
+    private final Optional<Referent> author;
 
-    Conversation(Discourse discourse, List<Quote> quotes, List<Optional<Resolution>> answers) {
+    Conversation(
+            Discourse discourse, List<Quote> quotes, List<Optional<Resolution>> answers, Optional<Referent> author) {
         this.discourse = discourse;
         this.quotes = quotes;
         this.answers = answers;
+        this.author = author;
     }
 
-    /** "I" is whoever says the smallest quote around it. */
+    /** "I" is whoever says the smallest quote around it, or else the author. */
     void firstPerson(int quote) {
         Span source = quotes.get(quote).source().orElseThrow().span();
         Optional<Resolution> around = Optional.empty();
@@ -38,7 +42,9 @@ final class Conversation {
                 smallest = span.length();
             }
         }
-        answers.set(quote, around.map(found -> found.times(0.95)));
+        boolean quoted = discourse.isQuoted(Math.min(discourse.tokenAt(source.begin()), discourse.size() - 1));
+        Optional<Resolution> narrator = quoted ? Optional.empty() : author.map(who -> new Resolution(who, NARRATOR));
+        answers.set(quote, around.map(found -> found.times(0.95)).or(() -> narrator));
     }
 
     private static boolean holds(Quote quote, Span source) {

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.quoth.model.Entity;
 import org.quoth.model.Speaker;
 import org.quoth.quotes.speakers.Source.Definiteness;
@@ -17,6 +19,9 @@ import org.quoth.quotes.speakers.Source.Description;
 final class Descriptions {
     private static final Set<String> EMPTY =
             Set.of("former", "new", "old", "other", "top", "senior", "longtime", "own", "late", "current");
+    /** What the press puts out. */
+    private static final Set<String> ARTICLES = Set.of("article", "story", "editorial", "column", "piece", "op-ed");
+
     private static final double HEAD = 2;
     private static final double HEAD_ALIKE = 1.2;
     private static final double MODIFIER = 1;
@@ -27,15 +32,16 @@ final class Descriptions {
 
     private final Discourse discourse;
     private final Descriptors descriptors;
-    private final List<Referent> named;
+    private final NavigableMap<Integer, List<Referent>> byFirstPlace = new TreeMap<>();
     private final Map<Referent, Integer> firstPlace;
     private final Map<String, Referent> described = new HashMap<>();
 
-    Descriptions(Discourse discourse, List<Referent> named, Map<Referent, Integer> firstPlace) {
+    Descriptions(Discourse discourse, Map<Referent, Integer> firstPlace) {
         this.discourse = discourse;
         this.descriptors = new Descriptors(discourse);
-        this.named = named;
         this.firstPlace = firstPlace;
+        firstPlace.forEach((who, first) ->
+                byFirstPlace.computeIfAbsent(first, key -> new ArrayList<>()).add(who));
     }
 
     /** Somebody with a name whom the description fits by its words. */
@@ -74,12 +80,10 @@ final class Descriptions {
                             track.last.first() < description.first() || track.last.first() >= description.end())
                     .forEach(track -> all.add(track.who));
         }
-        for (Referent who : named) {
-            int first = firstPlace.getOrDefault(who, Integer.MAX_VALUE);
-            if (first > at && first < at + FORWARD) {
-                all.add(who);
-            }
-        }
+        byFirstPlace
+                .subMap(at + 1, at + (introduces ? 2 * FORWARD : FORWARD))
+                .values()
+                .forEach(all::addAll);
         return all;
     }
 
@@ -133,6 +137,10 @@ final class Descriptions {
         if (EMPTY.contains(word)) {
             return 0;
         }
+        boolean foreign = !who.isNamedPerson() && tag.startsWith("NNP") && !nameHas(who, word);
+        if (foreign) {
+            return -HEAD; // "Clinton's campaign" is not Trump's
+        }
         boolean known = roles.stream().anyMatch(role -> RoleWords.alike(word, role) || RoleWords.sameStem(word, role));
         return known || (!who.isNamedPerson() && nameHas(who, word)) ? MODIFIER : STRANGE_MODIFIER;
     }
@@ -158,7 +166,7 @@ final class Descriptions {
             }
             boolean organization = who.speaker().kind() == Speaker.Kind.ORGANIZATION;
             boolean fits = organization
-                    && ((RoleWords.isPress(noun) || issued && !noun.equals("statement")) && looksLikePress(who)
+                    && ((RoleWords.isPress(noun) || ARTICLES.contains(noun)) && looksLikePress(who)
                             || RoleWords.isBody(noun)
                                     && !who.isPlace()
                                     && !looksLikePress(who)
@@ -213,8 +221,14 @@ final class Descriptions {
         boolean body = RoleWords.isBody(noun) || RoleWords.isPress(noun) || RoleWords.isLand(noun);
         Speaker.Kind kind =
                 description.plural() ? Speaker.Kind.GROUP : body ? Speaker.Kind.ORGANIZATION : Speaker.Kind.UNNAMED;
-        boolean person = kind == Speaker.Kind.UNNAMED && !RoleWords.isWork(noun);
+        boolean person = kind == Speaker.Kind.UNNAMED && RoleWords.isPerson(noun);
         return Referent.described(Speaker.of(text, kind), GenderGuess.maleByHead(noun), person);
+    }
+
+    /** Somebody or something of that name, the same for the same name. */
+    Referent called(String name, Speaker.Kind kind) {
+        return described.computeIfAbsent(
+                name.toLowerCase(Locale.ROOT), key -> Referent.described(Speaker.of(name, kind), 0.5, false));
     }
 
     private static boolean isShort(Description description) {

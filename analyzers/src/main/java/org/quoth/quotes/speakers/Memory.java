@@ -21,7 +21,8 @@ final class Memory {
 
     void mention(Referent who, Place place, boolean heading) {
         Track track = tracks.computeIfAbsent(who, key -> new Track(key, place));
-        track.add(place, heading);
+        boolean first = recent.isEmpty() || recent.get(0).last.sentence() != place.sentence();
+        track.add(place, heading, first);
         mentions++;
         recent.remove(track);
         recent.add(0, track);

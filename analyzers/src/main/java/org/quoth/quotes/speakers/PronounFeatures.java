@@ -60,7 +60,13 @@ final class PronounFeatures {
             "pronoun begins the paragraph and spoke last",
             "pronoun begins the sentence and last subject",
             "pronoun after a quote and spoke last",
-            "described");
+            "described",
+            "first named in its sentence",
+            "first named one sentence back",
+            "subject and first named one sentence back",
+            "possessive one sentence back",
+            "oblique or object one sentence back",
+            "subject in the paragraph and spoke");
 
     private PronounFeatures() {}
 
@@ -164,6 +170,12 @@ final class PronounFeatures {
         row.flag(question.opensSentence && lastSubject);
         row.flag(question.afterQuote && turns == 0);
         row.flag(!track.who.isNamedPerson());
+        row.flag(track.leads);
+        row.flag(track.leads && back == 1);
+        row.flag(track.leads && subject && back == 1);
+        row.flag(last.role() == Place.Role.POSSESSIVE && back == 1);
+        row.flag((last.role() == Place.Role.OBJECT || last.role() == Place.Role.OBLIQUE) && back == 1);
+        row.flag(subject && paragraphs == 0 && turns == 0);
         return row.values;
     }
 

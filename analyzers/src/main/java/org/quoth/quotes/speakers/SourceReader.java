@@ -105,6 +105,11 @@ final class SourceReader {
         return Optional.of(new Source(Form.DESCRIPTION, first, end, List.of(), description(first, end)));
     }
 
+    /** The name that begins at a token. */
+    Optional<Source> nameAt(int first) {
+        return Optional.ofNullable(mentions.get(first)).map(mention -> named(first, mention.end(), List.of(mention)));
+    }
+
     private boolean isWord(int i) {
         return Character.isLetterOrDigit(discourse.token(i).text().charAt(0));
     }
@@ -116,7 +121,7 @@ final class SourceReader {
         }
         String last = discourse.lower(end - 1);
         if (RELATIVE.contains(last) && VAGUE.contains(word)) {
-            return Optional.of(new Source(Form.RELATIVE, end - 1, end, List.of(), Optional.empty()));
+            return Optional.of(new Source(Form.RELATIVE, first, end, List.of(), Optional.empty()));
         }
         // "he himself", "she too", "who also": the rest says nothing of who it is.
         boolean plain =

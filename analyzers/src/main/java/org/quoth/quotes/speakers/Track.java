@@ -6,6 +6,9 @@ final class Track {
     Place last;
     int count;
     int subjects;
+    /** Whether the last place is the first of its sentence where anybody is named. */
+    boolean leads;
+
     boolean headed;
     /** The paragraph in which they spoke last; negative where they did not. */
     int spoke = -1;
@@ -15,7 +18,8 @@ final class Track {
         this.last = first;
     }
 
-    void add(Place place, boolean heading) {
+    void add(Place place, boolean heading, boolean first) {
+        leads = first || (leads && last.sentence() == place.sentence());
         last = place;
         count++;
         subjects += place.role() == Place.Role.SUBJECT ? 1 : 0;
