@@ -1,10 +1,12 @@
 package org.quoth.quotes;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.quoth.Analysis;
@@ -15,6 +17,8 @@ import org.quoth.model.Quote;
 import org.quoth.model.Quotes;
 import org.quoth.quotes.scan.Marked;
 import org.quoth.quotes.scan.QuoteScanner;
+import org.quoth.quotes.speakers.SpeakerResolver;
+import org.quoth.quotes.speakers.Speakers;
 import org.quoth.spi.Analyzer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +45,21 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
         }
     }
 
-    /** An analyzer that loads nothing yet. */
-    public QuoteAnalyzer() {}
+    private final Speakers known;
+
+    /** An analyzer that loads nothing yet, and knows nobody but from the text. */
+    public QuoteAnalyzer() {
+        this(Speakers.none());
+    }
+
+    /**
+     * An analyzer that recognises people whom the caller knows.
+     *
+     * @param known names, aliases and ids: {@link Speakers#known}
+     */
+    public QuoteAnalyzer(Speakers known) {
+        this.known = requireNonNull(known, "the known speakers are null; Speakers.none() knows nobody");
+    }
 
     @Override
     public Layer<Quotes> provides() {
@@ -83,6 +100,13 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
                         .filter(draft -> draft.confidence() >= models.linker.threshold())
                         .map(assembler::quote)
                         .collect(toImmutableList());
-        return Quotes.of(new SpokenLines(analysis.document(), marked).join(quotes));
+        return attributed(analysis, new SpokenLines(analysis.document(), marked).join(quotes));
+    }
+
+    /** Who is behind each source. */
+    private Quotes attributed(Analysis analysis, List<Quote> quotes) {
+        SpeakerResolver resolver = new SpeakerResolver(
+                analysis.document(), analysis.paragraphs(), analysis.sentences(), analysis.entities(), known);
+        return Quotes.of(resolver.attribute(quotes));
     }
 }
