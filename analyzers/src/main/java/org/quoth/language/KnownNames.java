@@ -30,8 +30,8 @@ record KnownNames(ImmutableMap<String, Entity.Kind> kinds, ImmutableSet<String> 
             boolean reliable = !text.isHeadline(mention.sentence()) && !(mention.from() == 0 && mention.to() > 1);
             String surname = mention.keys().get(mention.keys().size() - 1);
             votes.add(mention.key(), mention.kind());
-            if (isFullName(mention)) {
-                votes.addSurname(surname);
+            if (isFullName(mention)) { // a surname is mentioned, too, where the full name is
+                votes.add(surname, Entity.Kind.PERSON);
             }
             if (reliable || mention.kind() == Entity.Kind.PERSON && !text.isHeadline(mention.sentence())) {
                 wellKnown.add(mention.key());
@@ -61,52 +61,51 @@ record KnownNames(ImmutableMap<String, Entity.Kind> kinds, ImmutableSet<String> 
 
     private static final class Votes {
         private final Map<String, EnumMap<Entity.Kind, Integer>> counts = new LinkedHashMap<>();
-        private final Set<String> people = new HashSet<>();
-        private final Set<String> organizations = new HashSet<>();
 
         void add(String key, Entity.Kind kind) {
             counts.computeIfAbsent(key, unused -> new EnumMap<>(Entity.Kind.class))
                     .merge(kind, 1, Integer::sum);
-            noteBeginning(key, kind);
-        }
-
-        /** A surname is mentioned, too, where the full name is. */
-        void addSurname(String surname) {
-            add(surname, Entity.Kind.PERSON);
-            people.add(surname);
         }
 
         ImmutableMap<String, Entity.Kind> kinds() {
-            ImmutableMap.Builder<String, Entity.Kind> kinds = ImmutableMap.builder();
+            Map<String, Entity.Kind> kinds = new LinkedHashMap<>();
             counts.forEach((key, votes) -> kinds.put(key, winner(key, votes)));
-            return kinds.buildOrThrow();
+            Set<String> organizations = beginnings(kinds, Entity.Kind.ORGANIZATION);
+            organizations.removeAll(beginnings(kinds, Entity.Kind.PERSON));
+            kinds.replaceAll((key, kind) -> isBeginning(key, kind, organizations) ? Entity.Kind.ORGANIZATION : kind);
+            return ImmutableMap.copyOf(kinds);
         }
 
-        private Entity.Kind winner(String key, EnumMap<Entity.Kind, Integer> votes) {
+        private static Entity.Kind winner(String key, EnumMap<Entity.Kind, Integer> votes) {
             if (NameWords.COUNTRIES.containsKey(key) && !key.equals("eu")) {
                 return Entity.Kind.LOCATION;
             }
-            Entity.Kind most = votes.entrySet().stream()
+            return votes.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .orElseThrow();
-            int persons = votes.getOrDefault(Entity.Kind.PERSON, 0);
-            boolean organization = persons <= FEW && organizations.contains(key) && !people.contains(key);
-            return most == Entity.Kind.PERSON && organization ? Entity.Kind.ORGANIZATION : most;
+        }
+
+        /** The words with which names of a kind begin; of people also those with which they end. */
+        private static Set<String> beginnings(Map<String, Entity.Kind> kinds, Entity.Kind kind) {
+            Set<String> beginnings = new HashSet<>();
+            kinds.forEach((key, own) -> {
+                int blank = key.indexOf(' ');
+                if (own == kind && blank > 0 && !NameWords.isHead(key.substring(blank + 1))) {
+                    beginnings.add(key.substring(0, blank));
+                    if (kind == Entity.Kind.PERSON) {
+                        beginnings.add(key.substring(key.lastIndexOf(' ') + 1));
+                    }
+                }
+            });
+            return beginnings;
         }
 
         /** "Wells" is no person where the text has "Wells Fargo" and nobody of that name. */
-        private void noteBeginning(String key, Entity.Kind kind) {
-            int blank = key.indexOf(' ');
-            if (blank < 0) {
-                return;
-            }
-            String first = key.substring(0, blank);
-            if (kind == Entity.Kind.PERSON) {
-                people.add(first);
-            } else if (kind == Entity.Kind.ORGANIZATION && !NameWords.isHead(key.substring(blank + 1))) {
-                organizations.add(first);
-            }
+        private boolean isBeginning(String key, Entity.Kind kind, Set<String> organizations) {
+            EnumMap<Entity.Kind, Integer> votes = counts.get(key);
+            int persons = votes == null ? 0 : votes.getOrDefault(Entity.Kind.PERSON, 0);
+            return kind == Entity.Kind.PERSON && persons <= FEW && organizations.contains(key);
         }
     }
 }

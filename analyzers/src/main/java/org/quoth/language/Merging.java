@@ -131,11 +131,16 @@ final class Merging {
     static String fullest(List<Mention> group) {
         return group.stream()
                 .max(Comparator.comparing((Mention mention) -> !isShouted(mention))
+                        .thenComparing(mention -> mention.kind() == Entity.Kind.PERSON || !isPossessive(mention))
                         .thenComparing(mention -> mention.words().size())
                         .thenComparing(mention -> mention.name().length())
                         .thenComparing(Mention::excerpt, Comparator.reverseOrder()))
                 .map(mention -> isShouted(mention) ? lowered(mention) : mention.name())
                 .orElseThrow();
+    }
+
+    private static boolean isPossessive(Mention mention) {
+        return mention.words().stream().anyMatch(word -> word.matches(".*['’]s"));
     }
 
     /** In capitals, and too long for an acronym. */

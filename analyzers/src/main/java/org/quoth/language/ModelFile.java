@@ -4,24 +4,27 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
+import org.quoth.models.LoadedModels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A model that the build took out of CoreNLP's models artifact and put beside this class. */
 enum ModelFile {
     /** Left three words, distributional similarity; trained on WSJ, EWT, OntoNotes and others. */
-    TAGGER("english-left3words-distsim.tagger"),
+    TAGGER("tagger", "english-left3words-distsim.tagger"),
     /** Three classes: person, organisation, location. */
-    NAMES("english.all.3class.distsim.crf.ser.gz"),
+    NAMES("names", "english.all.3class.distsim.crf.ser.gz"),
     /** Universal Dependencies, transition-based. */
-    PARSER("english_UD.gz");
+    PARSER("parser", "english_UD.gz");
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelFile.class);
     private static final int BUFFER = 1 << 16;
 
+    private final String name;
     private final String file;
 
-    ModelFile(String file) {
+    ModelFile(String name, String file) {
+        this.name = name;
         this.file = file;
     }
 
@@ -36,6 +39,7 @@ enum ModelFile {
     }
 
     <T> T load(Reading<T> reading) {
+        LoadedModels.loading(name);
         long start = System.nanoTime();
         try (InputStream in = ModelFile.class.getResourceAsStream(file)) {
             if (in == null) {

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.util.List;
 import java.util.Optional;
@@ -12,20 +14,23 @@ import java.util.zip.GZIPInputStream;
 import org.quoth.model.Entity;
 import org.quoth.model.Sentence;
 import org.quoth.model.Token;
+import org.quoth.models.Lazy;
 
 /**
  * Says of each word whether it belongs to the name of a person, an organisation or a place. One model for the JVM,
  * loaded when it is first needed. Thread-safe.
  */
 final class NameTagger {
-    private static final LazyModel<CRFClassifier<CoreLabel>> MODEL = new LazyModel<>(
-            ModelFile.NAMES,
-            in -> CRFClassifier.getClassifier(new ObjectInputStream(new GZIPInputStream(in)), flags()));
+    private static final Lazy<CRFClassifier<CoreLabel>> MODEL = Lazy.of(() -> ModelFile.NAMES.load(NameTagger::read));
 
     private NameTagger() {}
 
     static void load() {
-        CRFClassifier<CoreLabel> unused = MODEL.get();
+        MODEL.preload();
+    }
+
+    private static CRFClassifier<CoreLabel> read(InputStream in) throws IOException, ClassNotFoundException {
+        return CRFClassifier.getClassifier(new ObjectInputStream(new GZIPInputStream(in)), flags());
     }
 
     /** One answer a token; empty where it belongs to no name. */

@@ -82,13 +82,16 @@ record NounPhrase(int from, int to) {
         return end;
     }
 
-    /** "Securities and Exchange Commission": names are joined where both sides are written large. */
+    /** "Securities and Exchange Commission", "geosciences and international affairs at Princeton". */
     private static int withConjunct(List<Token> tokens, int end) {
         boolean joined = end + 1 < tokens.size()
-                && (tokens.get(end).text().equals("and")
-                        || tokens.get(end).text().equals("&"))
-                && MentionFinder.isName(tokens.get(end - 1))
-                && MentionFinder.isName(tokens.get(end + 1));
-        return joined ? Math.max(end, baseEnd(tokens, end + 1)) : end;
+                && (tokens.get(end).text().equals("and") || tokens.get(end).text().equals("&"));
+        if (!joined) {
+            return end;
+        }
+        int next = Math.max(end, baseEnd(tokens, end + 1));
+        boolean name = MentionFinder.isName(tokens.get(end - 1)) && MentionFinder.isName(tokens.get(end + 1));
+        boolean goesOn = next < tokens.size() && LINKS.contains(tokens.get(next).text());
+        return name || (goesOn && next > end + 1) ? next : end;
     }
 }

@@ -15,6 +15,11 @@ final class Organizations {
     private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.?){2,7}s?");
     private static final ImmutableSet<String> SMALL = ImmutableSet.of("of", "for", "the", "and", "on", "in", "to", "&");
 
+    /** The last words of names of newspapers that stand for the whole: "the Post". */
+    private static final ImmutableSet<String> NEWSPAPERS = ImmutableSet.of(
+            "post", "guardian", "herald", "globe", "telegraph", "mail", "sun", "observer", "gazette", "star",
+            "enquirer", "inquirer", "chronicle", "examiner", "republic", "dispatch", "register", "standard", "mirror");
+
     private Organizations() {}
 
     /** Each group is one organisation's mentions, in the order of the text. */
@@ -56,7 +61,8 @@ final class Organizations {
     private static boolean isPart(Mention shorter, Mention longer) {
         String part = shorter.key();
         String whole = longer.key();
-        return whole.startsWith(part + " ") || whole.endsWith(" " + part);
+        boolean telling = part.contains(" ") || NameWords.isHead(part) || NEWSPAPERS.contains(part);
+        return whole.startsWith(part + " ") || (telling && whole.endsWith(" " + part));
     }
 
     private static boolean isAcronym(String key, Mention longer) {

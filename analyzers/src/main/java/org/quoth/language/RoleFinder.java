@@ -211,8 +211,14 @@ final class RoleFinder {
             begin += 2;
         }
         return NounPhrase.at(tokens, begin)
-                .filter(phrase -> !namesPerson(phrase.from(), phrase.to() + 1, person) && closes(phrase.to()))
+                .filter(phrase -> isDetermined(phrase)
+                        || (!namesPerson(phrase.from(), phrase.to() + 1, person) && closes(phrase.to())))
                 .flatMap(phrase -> role(Role.How.APPOSITION, phrase.from(), phrase.to()));
+    }
+
+    private boolean isDetermined(NounPhrase phrase) {
+        String tag = tokens.get(phrase.from() - 1).tag();
+        return tag.equals("DT") || tag.equals("PRP$");
     }
 
     private boolean isComma(int index) {
@@ -242,7 +248,7 @@ final class RoleFinder {
             boolean opens = token.tag().equals("DT")
                     || token.tag().equals("PRP$")
                     || token.tag().equals("POS");
-            if (!opens) {
+            if (!opens || (begin > 0 && tokens.get(begin - 1).text().equalsIgnoreCase("as"))) {
                 continue;
             }
             int start = token.tag().equals("POS") ? begin - 1 : begin;

@@ -2,8 +2,10 @@ package org.quoth.language;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.Morphology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quoth.Analysis;
@@ -48,18 +50,19 @@ public final class SentenceAnalyzer implements Analyzer<ImmutableList<Sentence>>
         SentenceSplitter splitter =
                 new SentenceSplitter(document.text(), analysis.limits().maxSentenceTokens());
         Morphology morphology = new Morphology();
-        ImmutableList.Builder<Sentence> sentences = ImmutableList.builder();
+        List<List<CoreLabel>> sentences = new ArrayList<>();
         for (Paragraph paragraph : analysis.paragraphs()) {
             Span span = paragraph.span();
-            for (List<CoreLabel> words : splitter.split(Tokenizer.tokens(document.text(), span.begin(), span.end()))) {
-                sentences.add(sentence(document, words, morphology));
-            }
+            sentences.addAll(splitter.split(Tokenizer.tokens(document.text(), span.begin(), span.end())));
         }
-        return sentences.build();
+        boolean foreign = !English.isLikely(Iterables.concat(sentences));
+        return sentences.stream()
+                .map(words -> sentence(document, words, foreign, morphology))
+                .collect(ImmutableList.toImmutableList());
     }
 
-    private static Sentence sentence(Document document, List<CoreLabel> words, Morphology morphology) {
-        Tagger.tag(words);
+    private static Sentence sentence(Document document, List<CoreLabel> words, boolean foreign, Morphology morphology) {
+        Tagger.tag(words, foreign);
         ImmutableList.Builder<Token> builder = ImmutableList.builder();
         for (CoreLabel word : Tokenizer.withoutBorrowedStops(words)) {
             Excerpt excerpt = document.excerpt(new Span(word.beginPosition(), word.endPosition()));

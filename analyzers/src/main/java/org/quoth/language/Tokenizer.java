@@ -15,7 +15,9 @@ import java.util.List;
  */
 final class Tokenizer {
     /** Some of the lexer's rules look far ahead, so that its time would be quadratic on a text without an end. */
-    private static final int WINDOW = 4_000;
+    private static final int WINDOW = 600;
+
+    private static final int LONGEST_WORD = 250;
 
     private static final TokenizerFactory<CoreLabel> FACTORY =
             PTBTokenizer.coreLabelFactory("invertible=true,untokenizable=noneKeep");
@@ -48,18 +50,36 @@ final class Tokenizer {
         }
     }
 
-    /** At a blank where there is one, and never within a surrogate pair. */
+    /**
+     * Between two words in lower case, where the lexer needs no context; or else before a blank; and where there is
+     * none for long, anywhere but within a surrogate pair.
+     */
     private static int windowEnd(String text, int from, int end) {
-        if (end - from <= WINDOW) {
-            return end;
-        }
-        int limit = from + WINDOW;
-        for (int i = limit; i > from + WINDOW / 2; i--) {
+        int blank = from;
+        int gap = from;
+        for (int i = from + 1; i < end; i++) {
             if (Character.isWhitespace(text.charAt(i))) {
-                return i;
+                blank = i;
+                gap = isWordGap(text, i, end) ? i : gap;
+            }
+            if (i - from >= WINDOW && blank > from) {
+                return gap > from ? gap : blank;
+            }
+            if (i - blank >= LONGEST_WORD) {
+                return blank > from ? blank : pairSafe(text, i);
             }
         }
-        return Character.isLowSurrogate(text.charAt(limit)) ? limit + 1 : limit;
+        return end;
+    }
+
+    private static boolean isWordGap(String text, int blank, int end) {
+        return Character.isLowerCase(text.charAt(blank - 1))
+                && blank + 1 < end
+                && Character.isLowerCase(text.charAt(blank + 1));
+    }
+
+    private static int pairSafe(String text, int offset) {
+        return Character.isLowSurrogate(text.charAt(offset)) ? offset + 1 : offset;
     }
 
     /** As many chars as in the text, but none that the lexer cannot read. */
