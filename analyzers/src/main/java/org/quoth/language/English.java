@@ -11,13 +11,12 @@ final class English {
     /** The most frequent words that hardly any other language has. */
     private static final ImmutableSet<String> WORDS = ImmutableSet.of(
             "the", "of", "and", "to", "for", "with", "that", "this", "these", "those", "is", "are", "were", "be",
-            "been", "being", "has", "have", "had", "by", "from", "it", "its", "she", "his", "her", "their",
-            "they", "them", "who", "which", "said", "says", "say", "will", "would", "could", "should", "can", "may",
-            "but", "not", "we", "you", "our", "your", "my", "after", "before", "about", "over", "into", "than",
-            "more", "most", "new", "up", "out", "how", "why", "what", "when", "where", "there", "if", "while", "because",
-            "during", "between", "against", "under", "through", "one", "two", "first", "year", "years", "people",
-            "other", "also", "only", "just", "some", "any", "many", "such", "does", "did", "n't", "'s",
-            "’s", "at");
+            "been", "being", "has", "have", "had", "by", "from", "it", "its", "she", "his", "her", "their", "they",
+            "them", "who", "which", "said", "says", "say", "will", "would", "could", "should", "can", "may", "but",
+            "not", "we", "you", "our", "your", "my", "after", "before", "about", "over", "into", "than", "more", "most",
+            "new", "up", "out", "how", "why", "what", "when", "where", "there", "if", "while", "because", "during",
+            "between", "against", "under", "through", "one", "two", "first", "year", "years", "people", "other", "also",
+            "only", "just", "some", "any", "many", "such", "does", "did", "n't", "'s", "’s", "at");
 
     private English() {}
 

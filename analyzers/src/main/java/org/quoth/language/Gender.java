@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a name says of how its bearer is referred to: by "he" or by "she". Many names say nothing. */
 public enum Gender {
@@ -74,7 +75,9 @@ public enum Gender {
      * @return empty where the name is not in the list
      */
     public static Optional<Gender> ofGivenName(String name) {
-        return Optional.ofNullable(GivenNames.LIST.get(name.toUpperCase(Locale.ROOT)));
+        return Nicknames.withFull(NameWords.plain(name)).stream()
+                .flatMap(form -> Stream.ofNullable(GivenNames.LIST.get(form.toUpperCase(Locale.ROOT))))
+                .findFirst();
     }
 
     /** Read when the first name is asked for. */

@@ -3,6 +3,7 @@ package org.quoth.language;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.quoth.Analysis;
 import org.quoth.model.Document;
 import org.quoth.model.Paragraph;
@@ -18,7 +19,7 @@ import org.quoth.model.Token;
  */
 record NewsText(Document document, ImmutableList<Sentence> sentences, ImmutableList<Paragraph> layout) {
     private static final int LONG_WORD = 4;
-    private static final int HEADLINE_WORDS = 4;
+    private static final int HEADLINE_WORDS = 3;
 
     static NewsText of(Analysis analysis) {
         List<Paragraph> layout = new ArrayList<>();
@@ -46,11 +47,14 @@ record NewsText(Document document, ImmutableList<Sentence> sentences, ImmutableL
         return kind == Paragraph.Kind.BODY || kind == Paragraph.Kind.LIST_ITEM;
     }
 
-    /** Whether most long words are written with a capital, so that a capital says nothing. */
+    /** Whether it is a headline, in which a capital says nothing: most long words have one, and no full stop ends it. */
     boolean isHeadline(int sentence) {
+        ImmutableList<Token> tokens = tokens(sentence);
         int large = 0;
         int small = 0;
-        for (Token token : tokens(sentence)) {
+        boolean shouted = true;
+        for (Token token : tokens) {
+            shouted &= token.text().equals(token.text().toUpperCase(Locale.ROOT));
             if (token.text().length() < LONG_WORD
                     || !Character.isLetter(token.text().charAt(0))) {
                 continue;
@@ -61,6 +65,7 @@ record NewsText(Document document, ImmutableList<Sentence> sentences, ImmutableL
                 large++;
             }
         }
-        return large + small >= HEADLINE_WORDS && large >= 4 * small;
+        boolean closed = tokens.get(tokens.size() - 1).text().matches("[.?!]");
+        return large >= HEADLINE_WORDS && large >= 4 * small && (shouted || !closed);
     }
 }

@@ -1,5 +1,6 @@
 package org.quoth.language;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 
 /** Short forms of given names that are common in English-language news. */
@@ -73,6 +74,11 @@ final class Nicknames {
             .build();
 
     private Nicknames() {}
+
+    /** The name itself, then the full names for which it may stand. */
+    static ImmutableList<String> withFull(String name) {
+        return ImmutableList.<String>builder().add(name).addAll(FULL.get(name)).build();
+    }
 
     static boolean same(String one, String other) {
         return FULL.containsEntry(one, other) || FULL.containsEntry(other, one);

@@ -85,7 +85,8 @@ record NounPhrase(int from, int to) {
     /** "Securities and Exchange Commission", "geosciences and international affairs at Princeton". */
     private static int withConjunct(List<Token> tokens, int end) {
         boolean joined = end + 1 < tokens.size()
-                && (tokens.get(end).text().equals("and") || tokens.get(end).text().equals("&"));
+                && (tokens.get(end).text().equals("and")
+                        || tokens.get(end).text().equals("&"));
         if (!joined) {
             return end;
         }

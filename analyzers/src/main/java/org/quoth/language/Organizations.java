@@ -17,8 +17,25 @@ final class Organizations {
 
     /** The last words of names of newspapers that stand for the whole: "the Post". */
     private static final ImmutableSet<String> NEWSPAPERS = ImmutableSet.of(
-            "post", "guardian", "herald", "globe", "telegraph", "mail", "sun", "observer", "gazette", "star",
-            "enquirer", "inquirer", "chronicle", "examiner", "republic", "dispatch", "register", "standard", "mirror");
+            "post",
+            "guardian",
+            "herald",
+            "globe",
+            "telegraph",
+            "mail",
+            "sun",
+            "observer",
+            "gazette",
+            "star",
+            "enquirer",
+            "inquirer",
+            "chronicle",
+            "examiner",
+            "republic",
+            "dispatch",
+            "register",
+            "standard",
+            "mirror");
 
     private Organizations() {}
 

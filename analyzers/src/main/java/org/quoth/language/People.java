@@ -90,15 +90,18 @@ final class People {
         return people.stream().filter(person -> person.has(name, relation)).toList();
     }
 
-    /** Nobody whom the text calls "Mr." is "Mrs. Clinton". */
+    /** Nobody whom the text calls "Mr." is "Mrs. Clinton"; one who is known to be called so comes first. */
     private List<Person> fitting(Mention mention, List<Person> candidates) {
         Optional<Gender> gender = formOfAddress(mention);
         if (gender.isEmpty()) {
             return candidates;
         }
-        return candidates.stream()
-                .filter(person -> person.gender.isEmpty() || person.gender.equals(gender))
+        List<Person> sure = candidates.stream()
+                .filter(person -> person.gender.equals(gender))
                 .toList();
+        return !sure.isEmpty()
+                ? sure
+                : candidates.stream().filter(person -> person.gender.isEmpty()).toList();
     }
 
     private Optional<Gender> formOfAddress(Mention mention) {

@@ -10,7 +10,8 @@ import org.quoth.models.Lazy;
 
 /** Parts of speech and dictionary forms. One model for the JVM, loaded when it is first needed. Thread-safe. */
 final class Tagger {
-    private static final Lazy<MaxentTagger> MODEL = Lazy.of(() -> ModelFile.TAGGER.load(in -> new MaxentTagger(in, new Properties(), false)));
+    private static final Lazy<MaxentTagger> MODEL =
+            Lazy.of(() -> ModelFile.TAGGER.load(in -> new MaxentTagger(in, new Properties(), false)));
 
     private static final int LATIN_1_END = 0x100;
 

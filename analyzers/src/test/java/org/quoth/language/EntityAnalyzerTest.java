@@ -54,7 +54,8 @@ class EntityAnalyzerTest {
 
     @Test
     void ofTwoWithOneSurnameTheFormOfAddressDecides() {
-        String text = "Bill Clinton and Hillary Clinton came to Chicago. Mr. Clinton spoke first. Mrs. Clinton followed.";
+        String text =
+                "Bill Clinton and Hillary Clinton came to Chicago. Mr. Clinton spoke first. Mrs. Clinton followed.";
         assertThat(mentions(entity(text, "Bill Clinton"))).containsExactly("Bill Clinton", "Clinton");
         assertThat(mentions(entity(text, "Hillary Clinton"))).containsExactly("Hillary Clinton", "Clinton");
     }
@@ -74,7 +75,9 @@ class EntityAnalyzerTest {
 
     @Test
     void fatherAndSonAreTwo() {
-        assertThat(names("Sen. Robert Casey Sr. died in 2000. Sen. Robert Casey Jr. of Pennsylvania was elected in 2006."))
+        assertThat(
+                        names(
+                                "Sen. Robert Casey Sr. died in 2000. Sen. Robert Casey Jr. of Pennsylvania was elected in 2006."))
                 .contains("Robert Casey Sr.", "Robert Casey Jr.");
     }
 
@@ -117,7 +120,8 @@ class EntityAnalyzerTest {
 
     @Test
     void aCampaignNamedInThePossessiveIsTheCampaignAndNamesThePersonToo() {
-        String text = "Donald Trump spoke in Ohio. The Trump campaign was pleased. Trump’s campaign said more would come.";
+        String text =
+                "Donald Trump spoke in Ohio. The Trump campaign was pleased. Trump’s campaign said more would come.";
         assertThat(mentions(entity(text, "Trump campaign"))).containsExactly("Trump campaign", "Trump’s campaign");
         assertThat(mentions(entity(text, "Donald Trump"))).containsExactly("Donald Trump", "Trump");
     }
@@ -131,19 +135,22 @@ class EntityAnalyzerTest {
 
     @Test
     void aHeadlineInCapitalsNamesThoseWhomTheTextNames() {
-        String text = "TRUMP VISITS CHICAGO\n\nDonald Trump came to Chicago on Monday. Trump met the mayor of Chicago there.";
+        String text =
+                "TRUMP VISITS CHICAGO\n\nDonald Trump came to Chicago on Monday. Trump met the mayor of Chicago there.";
         assertThat(mentions(entity(text, "Donald Trump"))).containsExactly("TRUMP", "Donald Trump", "Trump");
         assertThat(names(text)).containsExactly("Donald Trump", "Chicago");
     }
 
     @Test
     void aPlaceInCapitalsAtTheStartIsWrittenAsOthersAre() {
-        assertThat(names("LAHORE, Pakistan (AP) — The court ruled on Monday that the law stands.")).contains("Lahore");
+        assertThat(names("LAHORE, Pakistan (AP) — The court ruled on Monday that the law stands."))
+                .contains("Lahore");
     }
 
     @Test
     void aTextWithoutNamesHasNoEntities() {
-        assertThat(names("Nobody said anything about it, and everybody went home.")).isEmpty();
+        assertThat(names("Nobody said anything about it, and everybody went home."))
+                .isEmpty();
         assertThat(names("")).isEmpty();
     }
 }

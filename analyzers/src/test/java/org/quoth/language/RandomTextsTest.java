@@ -14,11 +14,69 @@ import org.quoth.Analysis;
 
 class RandomTextsTest {
     private static final List<String> PARTS = List.of(
-            "Ishaq Dar", "Dar", "President Trump", "Mr. Smith", "the FBI", "U.S.", "said", "“", "”", "\"", "'", "’s",
-            ".", ",", "!", "?", "…", "—", "-", "(", ")", "\n", "\n\n", "\r\n", "\t", " ", "\u00a0", "😀", "\ud83d",
-            "\ude00", "\u0000", "\u200f", "שלום", "é", "e\u0301", "ﬁ", "5 1/2", "$5", "50%", "http://a.b/c?d=e", "<p>",
-            "&nbsp;", "can't", "cannot", "gonna", "A", "a", "Jr.", "van", "al-", "of", "and", "the", "Minister", "CEO",
-            "Secretary of State", "is a", "spokesman for", "Acme Corp.", "(R-Ohio)", "UN", "NEW YORK", "Lahore's");
+            "Ishaq Dar",
+            "Dar",
+            "President Trump",
+            "Mr. Smith",
+            "the FBI",
+            "U.S.",
+            "said",
+            "“",
+            "”",
+            "\"",
+            "'",
+            "’s",
+            ".",
+            ",",
+            "!",
+            "?",
+            "…",
+            "—",
+            "-",
+            "(",
+            ")",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\t",
+            " ",
+            "\u00a0",
+            "😀",
+            "\ud83d",
+            "\ude00",
+            "\u0000",
+            "\u200f",
+            "שלום",
+            "é",
+            "e\u0301",
+            "ﬁ",
+            "5 1/2",
+            "$5",
+            "50%",
+            "http://a.b/c?d=e",
+            "<p>",
+            "&nbsp;",
+            "can't",
+            "cannot",
+            "gonna",
+            "A",
+            "a",
+            "Jr.",
+            "van",
+            "al-",
+            "of",
+            "and",
+            "the",
+            "Minister",
+            "CEO",
+            "Secretary of State",
+            "is a",
+            "spokesman for",
+            "Acme Corp.",
+            "(R-Ohio)",
+            "UN",
+            "NEW YORK",
+            "Lahore's");
 
     private static String text(long seed) {
         Random random = new Random(seed);
@@ -45,7 +103,8 @@ class RandomTextsTest {
 
     @Test
     void theSameTextGivesTheSameAnswerOnManyThreadsAndInAnyOrder() throws Exception {
-        List<String> texts = IntStream.range(1_000, 1_040).mapToObj(RandomTextsTest::text).toList();
+        List<String> texts =
+                IntStream.range(1_000, 1_040).mapToObj(RandomTextsTest::text).toList();
         List<String> alone = texts.stream().map(RandomTextsTest::answer).toList();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {

@@ -46,15 +46,19 @@ class RolesTest {
 
     @Test
     void aPoliteFormIsNoRole() {
-        assertThat(person("Mr. Peter Hale came to Boston.", "Peter Hale").role()).isEmpty();
+        assertThat(person("Mr. Peter Hale came to Boston.", "Peter Hale").role())
+                .isEmpty();
     }
 
     @Test
     void theOrganisationIsTheOneThatTheRoleNames() {
-        assertThat(person("Wells Fargo CEO John Stumpf spoke to Congress.", "John Stumpf").organization())
+        assertThat(person("Wells Fargo CEO John Stumpf spoke to Congress.", "John Stumpf")
+                        .organization())
                 .contains("Wells Fargo");
-        assertThat(person("“No,” said Tony Perkins of the Family Research Council.", "Tony Perkins").organization())
+        assertThat(person("“No,” said Tony Perkins of the Family Research Council.", "Tony Perkins")
+                        .organization())
                 .contains("Family Research Council");
-        assertThat(person("Peter Hale came to Boston.", "Peter Hale").organization()).isEqualTo(Optional.empty());
+        assertThat(person("Peter Hale came to Boston.", "Peter Hale").organization())
+                .isEqualTo(Optional.empty());
     }
 }

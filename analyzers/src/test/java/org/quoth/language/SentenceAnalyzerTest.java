@@ -79,8 +79,7 @@ class SentenceAnalyzerTest {
     @Test
     void tooLongASentenceIsCutAtACommaWhereThereIsOne() {
         String text = "one two three four five six, seven eight nine ten eleven twelve";
-        ImmutableList<Sentence> sentences = Language.pipeline(
-                        Limits.defaults().maxSentenceTokens(8))
+        ImmutableList<Sentence> sentences = Language.pipeline(Limits.defaults().maxSentenceTokens(8))
                 .analyze(text)
                 .sentences();
         assertThat(sentences)
@@ -94,15 +93,36 @@ class SentenceAnalyzerTest {
         ImmutableList<Sentence> sentences = Assertions.assertTimeout(
                 Duration.ofMinutes(3), () -> Language.analyze(text).sentences());
         assertThat(sentences).allMatch(sentence -> sentence.tokens().size() <= 200);
-        assertThat(sentences.get(sentences.size() - 1).span().end()).isEqualTo(text.strip().length());
+        assertThat(sentences.get(sentences.size() - 1).span().end())
+                .isEqualTo(text.strip().length());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\ud800", "a\udc00b", "\u0000", "\u200f", "😀😀😀", "﷽", "שלום עולם.", "\"\"\"\"", "''“”''", "<<<<",
-                "((((", "....", "----", "http://", "&amp;", "@x", "a.b.c.", "5'11\"", "‘90s", "\r\n\r\n", "\u00a0a\u00a0",
-                "1/2", "中文。句子！"
+                "\ud800",
+                "a\udc00b",
+                "\u0000",
+                "\u200f",
+                "😀😀😀",
+                "﷽",
+                "שלום עולם.",
+                "\"\"\"\"",
+                "''“”''",
+                "<<<<",
+                "((((",
+                "....",
+                "----",
+                "http://",
+                "&amp;",
+                "@x",
+                "a.b.c.",
+                "5'11\"",
+                "‘90s",
+                "\r\n\r\n",
+                "\u00a0a\u00a0",
+                "1/2",
+                "中文。句子！"
             })
     void anyStringHasAnAnswerInReasonableTime(String part) {
         String text = part.repeat(800);
