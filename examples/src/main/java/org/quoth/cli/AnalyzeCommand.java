@@ -18,6 +18,7 @@ import org.quoth.Layer;
 import org.quoth.Limits;
 import org.quoth.model.Document;
 import org.quoth.pipeline.Pipeline;
+import org.quoth.topics.TopicModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +43,8 @@ import picocli.CommandLine.Spec;
             "  quoth analyze --output out.jsonl --resume corpus.jsonl",
             "",
             "A line of a .jsonl file is {\"id\": \"a\", \"text\": \"…\"}, with a \"title\" if you like.",
-            "Results come in the order of the input. A document that fails is a result with an",
-            "\"error\", the others are not affected, and the exit code is 1."
+            "Results come in the order of the input. A document that fails is a result with",
+            "an \"error\", the others are not affected, and the exit code is 1."
         })
 final class AnalyzeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -76,6 +77,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             paramLabel = "LAYER",
             description = "What to compute, for instance quotes,sentiment,topics. By default all that there is.")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--topics",
+            paramLabel = "MODEL",
+            description = "Topics of a model that quoth train topics made, in place of the built-in ones.")
+    private Optional<Path> topics = Optional.empty();
 
     @Option(names = "--resume", description = "Go on where an interrupted run stopped; for --format jsonl with a file.")
     private boolean resume;
@@ -116,17 +123,20 @@ final class AnalyzeCommand implements Callable<Integer> {
         require(
                 folder || chosen != Format.HTML || !documents.several(),
                 "a page shows one document, but the input may hold several; give a folder: --output pages/");
-        Limits limits = Limits.defaults().maxCharacters(maxCharacters);
-        Pipeline all = Pipeline.builder().limits(limits).build();
-        ImmutableSet<Layer<?>> layers = layers(all);
-        Pipeline pipeline = Pipeline.builder()
-                .limits(limits)
+        ImmutableSet<Layer<?>> layers = layers(builder().build());
+        Pipeline pipeline = builder()
                 .parallelism(threads)
                 .computing(layers.toArray(Layer<?>[]::new))
                 .build();
         boolean colours = terminal.colours() && output.isEmpty();
         Rendering rendering = new Rendering(chosen, layers, withText, new Colours(colours));
         return run(documents, pipeline, rendering, folder);
+    }
+
+    private Pipeline.Builder builder() {
+        Pipeline.Builder builder = Pipeline.builder().limits(Limits.defaults().maxCharacters(maxCharacters));
+        topics.map(TopicModel::load).map(TopicModel::analyzer).ifPresent(builder::with);
+        return builder;
     }
 
     private int run(Inputs inputs, Pipeline pipeline, Rendering rendering, boolean folder) throws IOException {

@@ -51,6 +51,8 @@ public final class QuothCommand {
     private static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new QuothCommand())
                 .addSubcommand(new AnalyzeCommand(terminal))
+                .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -260,6 +260,38 @@ class QuothCommandTest {
     }
 
     @Test
+    void topicsOfOnesOwnAreTrainedAndUsed() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 20; i++) {
+            lines.append("{\"text\":\"The mine dug %d tonnes of copper ore from its pits.\",\"label\":\"mining\"}\n"
+                    .formatted(i));
+            lines.append("{\"text\":\"The ship brought %d containers into the harbour.\",\"label\":\"shipping\"}\n"
+                    .formatted(i));
+        }
+        String model = folder.resolve("desks.topics").toString();
+
+        Outcome trained = run("", "train", "topics", "--output", model, file("labelled.jsonl", lines.toString()));
+
+        assertThat(trained.code).as(trained.err).isZero();
+        assertThat(trained.out).contains("mining, shipping");
+        Outcome used =
+                run("A mine in the north dug copper ore.", "analyze", "--only", "topics", "--topics", model, "-");
+        assertThat(used.out).contains("About: mining");
+    }
+
+    @Test
+    void sentimentIsEvaluatedOnRatedSentences() throws IOException {
+        String gold =
+                file("rated.tsv", "2.5\tThe rescue was a wonderful success.\n-2.5\tThe attack was a terrible crime.\n");
+
+        Outcome outcome = run("", "evaluate", "sentiment", gold);
+
+        assertThat(outcome.code).as(outcome.err).isZero();
+        assertThat(outcome.out).contains("Pearson");
+        assertThat(run("", "evaluate", "sentiment", "nowhere.tsv").code).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
     void progressTellsWhatIsDoneTheRateAndTheTimeLeft() {
         Progress progress = new Progress(Optional.empty(), Optional.of(100L), 20);
         for (int i = 0; i < 30; i++) {
