@@ -158,15 +158,8 @@ final class GenderGuess {
     private static int byWordsAround(Excerpt mention, Discourse discourse) {
         int first = discourse.tokenAt(mention.begin());
         int balance = 0;
-        for (int i = first - 1; i >= Math.max(0, first - 2); i--) {
-            if (discourse.sentenceOf(i) != discourse.sentenceOf(first)) {
-                break;
-            }
-            int word = byWord(discourse.token(i));
-            // Two words back only a title counts: "actress and friend Ann", but not "the woman told Bob".
-            if (i == first - 1 || discourse.token(first - 1).tag().startsWith("NN")) {
-                balance += word;
-            }
+        if (first > 0 && first < discourse.size() && discourse.sameSentence(first - 1, first)) {
+            balance += byWord(discourse.token(first - 1));
         }
         for (String part : Splitter.on(' ').split(mention.text())) {
             String plain = plain(part);

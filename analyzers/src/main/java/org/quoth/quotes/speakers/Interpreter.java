@@ -156,6 +156,11 @@ final class Interpreter {
         if (chosen.isEmpty() && who) {
             chosen = personBefore(source.first());
         }
+        if (who && chosen.isPresent() && chosen.get().form() == Source.Form.NAMES) {
+            // Of "A and B, who" the last is meant as often as both.
+            List<Referent> names = chosen.get().named();
+            return Optional.of(new Resolution(names.get(names.size() - 1), 0.6));
+        }
         return chosen.flatMap(read -> resolve(read, Contents.NONE)).map(found -> found.times(0.92));
     }
 

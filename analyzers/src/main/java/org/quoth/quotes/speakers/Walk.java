@@ -166,7 +166,9 @@ final class Walk {
         if (first >= end) {
             return;
         }
-        Optional<Source> source = reader.read(first, end);
+        Optional<Source> source = reader.read(first, end)
+                .filter(Walk::saysSomething)
+                .or(() -> quotes.get(quote).cue().flatMap(this::nameIn));
         if (source.isEmpty()) {
             return;
         }
@@ -182,6 +184,17 @@ final class Walk {
         resolved.put(span, found);
         found.ifPresent(resolution -> remember(source.get(), resolution));
         answers.set(quote, found);
+    }
+
+    private static boolean saysSomething(Source source) {
+        return source.form() != Source.Form.DESCRIPTION || source.description().isPresent();
+    }
+
+    /** Source and cue are taken for each other now and then, in "said Dar". */
+    private Optional<Source> nameIn(Excerpt cue) {
+        int first = discourse.tokenAt(cue.begin());
+        int end = discourse.tokenEnd(cue.end());
+        return first < end ? reader.read(first, end).filter(read -> read.form() == Source.Form.NAME) : Optional.empty();
     }
 
     private void remember(Source source, Resolution found) {
