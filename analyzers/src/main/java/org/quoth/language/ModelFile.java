@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.quoth.models.LoadedModels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,12 @@ enum ModelFile {
     /** Where it lies on the class path. */
     String path() {
         return "org/quoth/language/" + file;
+    }
+
+    /** For a model that CoreNLP finds on the class path by itself. */
+    <T> T open(Function<String, T> opening) {
+        LoadedModels.loading(name);
+        return opening.apply(path());
     }
 
     <T> T load(Reading<T> reading) {
