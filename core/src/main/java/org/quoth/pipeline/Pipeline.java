@@ -1,6 +1,7 @@
 package org.quoth.pipeline;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -100,7 +101,8 @@ public final class Pipeline {
 
     /**
      * Analyses many documents at once: lazily, in their order, several at a time, with a bounded number in memory. The
-     * layers are computed already when a result arrives: all of them, or those named by {@link Builder#computing}. A
+     * layers are computed already when a result arrives: all of them but what only other
+     * analyzers read, or those named by {@link Builder#computing}. A
      * document that fails is a result like the others, with a {@link Analysis#failure()}, and does not end the stream.
      *
      * @param documents read one by one, as results are taken; close the stream if you do not take them all
@@ -144,11 +146,16 @@ public final class Pipeline {
     private Analysis analyzed(Document document) {
         try {
             Analysis analysis = analyze(document);
-            wanted.orElseGet(roster::layers).forEach(layer -> attempt(analysis, layer));
+            wanted.orElseGet(this::results).forEach(layer -> attempt(analysis, layer));
             return analysis;
         } catch (DocumentException e) {
             return Analysis.rejected(document, source, e);
         }
+    }
+
+    /** Vectors and parses are computed where a result needs them, and not for their own sake. */
+    private ImmutableSet<Layer<?>> results() {
+        return roster.layers().stream().filter(layer -> !layer.isScratch()).collect(toImmutableSet());
     }
 
     /** A failure is kept by the analysis, which tells it to whoever asks. */
@@ -276,7 +283,8 @@ public final class Pipeline {
         }
 
         /**
-         * Sets what {@link Pipeline#analyzeAll} computes for each document. By default all layers.
+         * Sets what {@link Pipeline#analyzeAll} computes for each document. By default all layers
+         * but those that only other analyzers read.
          *
          * @param layers the layers wanted
          * @return this builder
