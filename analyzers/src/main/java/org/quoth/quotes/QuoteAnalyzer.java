@@ -99,8 +99,11 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
                                 Confidence.of(draft, features, reading.probabilities(), models.linker.keep())))
                         .filter(draft -> draft.confidence() >= models.linker.threshold())
                         .map(assembler::quote)
+                        .map(new BodyParts(analysis.paragraphs())::of)
                         .collect(toImmutableList());
-        return attributed(analysis, new SpokenLines(analysis.document(), marked).join(quotes));
+        ImmutableList<Quote> unfolded =
+                new NestedSpeech(analysis.document(), analysis.sentences(), models.lexicon).unfold(quotes);
+        return attributed(analysis, new SpokenLines(analysis.document(), marked).join(unfolded));
     }
 
     /** Who is behind each source. */

@@ -95,6 +95,25 @@ public record Quote(
     }
 
     /**
+     * The same quote with other content spans.
+     *
+     * @param excerpts at least one, in the order of the text
+     * @return a new quote
+     */
+    public Quote withContent(List<Excerpt> excerpts) {
+        return new Quote(
+                type,
+                ImmutableList.copyOf(excerpts),
+                cue,
+                source,
+                speaker,
+                speakerConfidence,
+                cueClass,
+                nested,
+                confidence);
+    }
+
+    /**
      * The same quote with a cue.
      *
      * @param excerpt the words that attribute
