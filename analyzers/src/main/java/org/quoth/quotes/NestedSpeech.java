@@ -125,7 +125,7 @@ final class NestedSpeech {
     /** Whether no other quote has the clause for its own. */
     private static boolean isFree(Clause clause, Quote quote, List<Quote> others) {
         return others.stream()
-                .filter(other -> other != quote)
+                .filter(other -> !other.equals(quote))
                 .flatMap(other -> Stream.concat(other.cue().stream(), other.source().stream()))
                 .noneMatch(excerpt -> excerpt.span().overlaps(clause.span()));
     }
