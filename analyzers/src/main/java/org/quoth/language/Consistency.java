@@ -133,9 +133,17 @@ final class Consistency {
         if (text.isHeadline(mention.sentence())) {
             return true;
         }
-        return MentionFinder.isName(tokens.get(to - 1))
+        boolean written = MentionFinder.isName(tokens.get(to - 1)) || actsAsPerson(tokens, mention);
+        return written
                 && !(from > 0 && MentionFinder.isName(tokens.get(from - 1)) && !Roles.isTitle(tokens.get(from - 1)))
                 && !(to < tokens.size() && MentionFinder.isName(tokens.get(to)));
+    }
+
+    /** "Ditto said", where the tagger sees no name but the text has a Jessica Ditto. */
+    private static boolean actsAsPerson(ImmutableList<Token> tokens, Mention mention) {
+        return mention.kind() == Entity.Kind.PERSON
+                && mention.to() < tokens.size()
+                && tokens.get(mention.to()).tag().matches("VBD|VBZ|POS");
     }
 
     /** "Trump’s campaign" acts by itself as the "Trump campaign" does, but names Trump too. */

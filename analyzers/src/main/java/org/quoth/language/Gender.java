@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a name says of how its bearer is referred to: by "he" or by "she". Many names say nothing. */
-public enum Gender {
+enum Gender {
     /** "he" */
     MALE,
     /** "she" */
@@ -59,7 +59,7 @@ public enum Gender {
      * @param form "Mr.", "Mrs", "spokeswoman"
      * @return empty where it says nothing, as "Dr." does
      */
-    public static Optional<Gender> ofTitle(String form) {
+    static Optional<Gender> ofTitle(String form) {
         String word = NameWords.plain(form);
         if (MALE_FORMS.contains(word)) {
             return Optional.of(MALE);
@@ -74,7 +74,7 @@ public enum Gender {
      * @param name "Hillary"; case does not matter
      * @return empty where the name is not in the list
      */
-    public static Optional<Gender> ofGivenName(String name) {
+    static Optional<Gender> ofGivenName(String name) {
         return Nicknames.withFull(NameWords.plain(name)).stream()
                 .flatMap(form -> Stream.ofNullable(GivenNames.LIST.get(form.toUpperCase(Locale.ROOT))))
                 .findFirst();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
@@ -23,6 +24,8 @@ import org.quoth.models.Lazy;
 final class NameTagger {
     private static final Lazy<CRFClassifier<CoreLabel>> MODEL = Lazy.of(() -> ModelFile.NAMES.load(NameTagger::read));
 
+    private static final int BUFFER = 1 << 16;
+
     private NameTagger() {}
 
     static void load() {
@@ -30,7 +33,8 @@ final class NameTagger {
     }
 
     private static CRFClassifier<CoreLabel> read(InputStream in) throws IOException, ClassNotFoundException {
-        return CRFClassifier.getClassifier(new ObjectInputStream(new GZIPInputStream(in)), flags());
+        return CRFClassifier.getClassifier(
+                new ObjectInputStream(new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER)), flags());
     }
 
     /** One answer a token; empty where it belongs to no name. */

@@ -39,6 +39,13 @@ class EntityAnalyzerTest {
     }
 
     @Test
+    void aSurnameThatIsAlsoAWordIsSeenWhereItActs() {
+        Entity ditto =
+                entity("Spokeswoman Jessica Ditto called it false. Ditto said more would come.", "Jessica Ditto");
+        assertThat(mentions(ditto)).containsExactly("Jessica Ditto", "Ditto");
+    }
+
+    @Test
     void aPossessiveIsNoPartOfTheName() {
         Entity dar = entity("Ishaq Dar arrived. Dar’s visit was short, and Dar's plane was late.", "Ishaq Dar");
         assertThat(mentions(dar)).containsExactly("Ishaq Dar", "Dar", "Dar");
