@@ -170,7 +170,15 @@ def choose(scorer, x):
     return torch.softmax(s, 0).numpy()
 
 
-def attributions(found, scorers):
+def stays(document, part, cue):
+    """Whether a content may belong to a cue: what is not quoted stands on the cue's line."""
+    f = document.features
+    quoted = ((f[part[1] : part[2], 0] > 0) | (f[part[1] : part[2], 1] > 0)).any()
+    lo, hi = sorted((part[1], cue[1]))
+    return bool(quoted) or not (f[lo + 1 : hi + 1, 2] > 0).any()
+
+
+def attributions(document, found, scorers):
     """Drafts: {"cue", "source", "content", "p"...} as spans of words."""
     by_cue, loose, source_of = {}, [], {}
     for s, targets, x in found:
@@ -182,7 +190,8 @@ def attributions(found, scorers):
         if k == len(targets):
             loose.append((s, None, p))
         elif targets[k][0] == P.CUE:
-            by_cue.setdefault(targets[k], []).append((s, float(p[k])))
+            if stays(document, s, targets[k]):
+                by_cue.setdefault(targets[k], []).append((s, float(p[k])))
         else:
             loose.append((s, targets[k], p))
     out = []
@@ -401,7 +410,7 @@ def main():
         scorers = train_scorers([c for c in collected if fold_of(c[0].row) != k])
         for i, c in enumerate(collected):
             if fold_of(c[0].row) == k:
-                drafts[i] = attributions(c[3], scorers)
+                drafts[i] = attributions(c[0], c[3], scorers)
     assess(collected, drafts)
     evaluate("cv", collected, drafts, out)
     for k in range(FOLDS):
@@ -437,7 +446,7 @@ def main():
     figures = {}
     if a.final:
         checked = collect(dev, outputs(out, a.final.split(","), dev, False), bias)
-        drafts = [attributions(c[3], scorers) for c in checked]
+        drafts = [attributions(c[0], c[3], scorers) for c in checked]
         evaluate("dev", checked, drafts, out)
         assess(checked, drafts)
         for f in drafts:

@@ -26,9 +26,13 @@ final class Linker {
     private static final int MOST = 6;
 
     private final LinkerModel model;
+    private final Page page;
+    private final QuoteHead.Reading reading;
 
-    Linker(LinkerModel model) {
+    Linker(LinkerModel model, Page page, QuoteHead.Reading reading) {
         this.model = model;
+        this.page = page;
+        this.reading = reading;
     }
 
     /**
@@ -42,23 +46,23 @@ final class Linker {
     private record Linked(Tagged content, Pick pick) {}
 
     /** The attributions, in the order of their first content. */
-    ImmutableList<Draft> link(Page page, QuoteHead.Reading reading) {
+    ImmutableList<Draft> link() {
         ImmutableList.Builder<Linked> links = ImmutableList.builder();
         for (int k = 0; k < page.tagged().size(); k++) {
             Tagged span = page.tagged().get(k);
             if (span.role() == Role.CONTENT) {
                 Set<Role> roles = EnumSet.of(Role.CUE, Role.SOURCE);
-                links.add(new Linked(span, pick(model.contents(), page, reading, k, roles)));
+                links.add(new Linked(span, pick(model.contents(), k, roles)));
             }
         }
         ImmutableList<Linked> all = links.build();
         ListMultimap<Tagged, Linked> byCue = all.stream()
-                .filter(link -> isCue(link.pick.target))
+                .filter(link -> isCue(link.pick.target) && stays(link.content, link.pick.target.orElseThrow()))
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         link -> link.pick.target.orElseThrow(), link -> link));
         ToIntFunction<Tagged> places = places(page.tagged());
         List<Draft> drafts = new ArrayList<>();
-        byCue.asMap().forEach((cue, parts) -> drafts.add(cued(page, reading, places.applyAsInt(cue), parts)));
+        byCue.asMap().forEach((cue, parts) -> drafts.add(cued(places.applyAsInt(cue), parts)));
         all.stream().filter(link -> !isCue(link.pick.target)).forEach(link -> drafts.add(uncued(link)));
         return drafts.stream()
                 .sorted(Comparator.comparingInt(draft -> draft.contents().get(0).begin()))
@@ -69,13 +73,21 @@ final class Linker {
         return target.filter(span -> span.role() == Role.CUE).isPresent();
     }
 
+    /** Whether a content may belong to a cue: what is not quoted stands on the cue's line. */
+    private boolean stays(Tagged content, Tagged cue) {
+        int first = Math.min(content.begin(), cue.begin());
+        int last = Math.max(content.begin(), cue.begin());
+        return page.quoted[content.end()] > page.quoted[content.begin()]
+                || page.lines[last + 1] == page.lines[first + 1];
+    }
+
     private static ToIntFunction<Tagged> places(List<Tagged> tagged) {
         int[] begins = tagged.stream().mapToInt(Tagged::begin).toArray();
         return span -> Arrays.binarySearch(begins, span.begin());
     }
 
-    private Draft cued(Page page, QuoteHead.Reading reading, int place, Collection<Linked> parts) {
-        Pick source = pick(model.cues(), page, reading, place, EnumSet.of(Role.SOURCE));
+    private Draft cued(int place, Collection<Linked> parts) {
+        Pick source = pick(model.cues(), place, EnumSet.of(Role.SOURCE));
         return new Draft(
                 parts.stream().map(Linked::content).collect(toImmutableList()),
                 Optional.of(page.tagged().get(place)),
@@ -95,12 +107,11 @@ final class Linker {
                 0);
     }
 
-    private Pick pick(PairScorer scorer, Page page, QuoteHead.Reading reading, int place, Set<Role> roles) {
+    private Pick pick(PairScorer scorer, int place, Set<Role> roles) {
         Tagged origin = page.tagged().get(place);
         ImmutableList<Tagged> targets = candidates(page.tagged(), place, roles);
-        double[] pointers = targets.stream()
-                .mapToDouble(target -> pointer(reading, origin, target))
-                .toArray();
+        double[] pointers =
+                targets.stream().mapToDouble(target -> pointer(origin, target)).toArray();
         float[][] rows = PairFeatures.of(page, reading.probabilities(), origin, targets, pointers);
         double[] probabilities = scorer.probabilities(rows);
         int best = 0;
@@ -110,7 +121,7 @@ final class Linker {
         return new Pick(best < targets.size() ? Optional.of(targets.get(best)) : Optional.empty(), probabilities[best]);
     }
 
-    private static double pointer(QuoteHead.Reading reading, Tagged origin, Tagged target) {
+    private double pointer(Tagged origin, Tagged target) {
         if (origin.role() == Role.CUE) {
             return reading.dot(target.begin(), Link.SOURCE_TARGET, origin.begin(), Link.CUE_ORIGIN);
         }

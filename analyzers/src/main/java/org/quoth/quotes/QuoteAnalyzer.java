@@ -13,6 +13,7 @@ import org.quoth.Analysis;
 import org.quoth.Layer;
 import org.quoth.Layers;
 import org.quoth.encoder.Encoding;
+import org.quoth.model.Paragraph;
 import org.quoth.model.Quote;
 import org.quoth.model.Quotes;
 import org.quoth.quotes.scan.Marked;
@@ -24,15 +25,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the attributions of a text, direct, mixed and indirect, with their content, cue and source.
+ * Finds the attributions of a text, direct, mixed and indirect, with their content, cue and source, and who is behind the
+ * source.
  *
  * <pre>{@code
  * analysis.quotes().direct().atLeast(0.5);
  * }</pre>
  *
  * <p>A network on the encoder's states tags the words of sources, cues and contents; a trained linker says which belong
- * together; every quote has a calibrated confidence. The model was trained on PolNeAR, US political news of 2016; see
- * {@code docs/models/quotes.md}. Thread-safe; models are loaded on first use, once.
+ * together; every quote has a calibrated confidence. Transcripts and signed quotes are read by their form. The model was
+ * trained on PolNeAR, US political news of 2016; see {@code docs/models/quotes.md}. Thread-safe; models are loaded on first use, once.
  */
 public final class QuoteAnalyzer implements Analyzer<Quotes> {
     private static final Supplier<Models> MODELS = Suppliers.memoize(Models::load);
@@ -81,7 +83,9 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
 
     @Override
     public Quotes analyze(Analysis analysis) {
-        Words words = Words.of(analysis.text());
+        Words words = Words.of(
+                analysis.text(),
+                analysis.paragraphs().stream().map(Paragraph::span).toList());
         if (words.size() == 0) {
             return Quotes.of(ImmutableList.of());
         }
@@ -93,8 +97,8 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
         ImmutableList<Marked> marked = QuoteScanner.scan(analysis.text(), analysis.paragraphs());
         QuoteAssembler assembler = new QuoteAssembler(
                 analysis.document(), words, features, QuotedParts.of(marked), analysis.sentences(), models.lexicon);
-        ImmutableList<Quote> quotes = new Linker(models.linker)
-                .link(page, reading).stream()
+        ImmutableList<Quote> quotes = new Linker(models.linker, page, reading)
+                .link().stream()
                         .map(draft -> draft.withConfidence(
                                 Confidence.of(draft, features, reading.probabilities(), models.linker.keep())))
                         .filter(draft -> draft.confidence() >= models.linker.threshold())

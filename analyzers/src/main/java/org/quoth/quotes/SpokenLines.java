@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.quoth.model.Document;
 import org.quoth.model.Excerpt;
 import org.quoth.model.Quote;
@@ -14,20 +16,53 @@ import org.quoth.quotes.scan.Marked;
 import org.quoth.quotes.scan.Marked.Kind;
 
 /**
- * Lines that are somebody's words by their form alone: those of a transcript, {@code NAME: …}, and dialogue after a
- * dash. The head was hardly trained on them, so they take the place of what it says of the same words.
+ * What is somebody's words by its form alone: the lines of a transcript, {@code NAME: …}, dialogue after a dash, and
+ * quotes that are signed, {@code “…” — Name}. The head was hardly trained on them, so they take the place of what it says
+ * of the same words.
  */
 final class SpokenLines {
     private static final double MOST = 0.6;
+    private static final Pattern SIGNATURE = Pattern.compile("[ \\t\\xa0]*[-–—―]{1,2}[ \\t\\xa0]*"
+            + "(?<name>\\p{Lu}[\\p{L}.’'-]*(?:[ \\xa0](?:\\p{Lu}[\\p{L}.’'-]*|de|la|van|von|al|el|bin)){1,4}?)(?<=\\p{L})"
+            + "\\.?[ \\t\\xa0]*(?=[\\n\\r]|$)");
 
     private final Document document;
-    private final ImmutableList<Marked> lines;
+    private final ImmutableList<Line> lines;
+
+    /**
+     * Words and whose they are.
+     *
+     * @param content the words, with quotation marks where there are any
+     * @param source who says so, where the form tells
+     * @param confidence of the scanner
+     */
+    private record Line(Span content, Optional<Span> source, double confidence) {}
 
     SpokenLines(Document document, Collection<Marked> marked) {
         this.document = document;
-        this.lines = marked.stream()
-                .filter(part -> part.kind() == Kind.TRANSCRIPT || part.kind() == Kind.DASH)
-                .collect(toImmutableList());
+        this.lines = marked.stream().flatMap(part -> line(part).stream()).collect(toImmutableList());
+    }
+
+    private Optional<Line> line(Marked part) {
+        if (part.kind() == Kind.TRANSCRIPT) {
+            return Optional.of(new Line(part.inner(), part.source(), part.confidence()));
+        }
+        if (part.kind() == Kind.DASH) {
+            return Optional.of(new Line(part.span(), part.source(), part.confidence()));
+        }
+        return signature(part).map(name -> new Line(part.span(), Optional.of(name), part.confidence()));
+    }
+
+    private Optional<Span> signature(Marked part) {
+        if (part.depth() > 0 || !part.closed()) {
+            return Optional.empty();
+        }
+        Matcher matcher = SIGNATURE
+                .matcher(document.text())
+                .region(part.span().end(), document.text().length());
+        return matcher.lookingAt()
+                ? Optional.of(new Span(matcher.start("name"), matcher.end("name")))
+                : Optional.empty();
     }
 
     /** The quotes that the head found, with those of the lines; what is said within a line is nested. */
@@ -37,8 +72,8 @@ final class SpokenLines {
         }
         ImmutableList.Builder<Quote> all = ImmutableList.builder();
         for (Quote quote : found) {
-            Optional<Marked> line = lines.stream()
-                    .filter(candidate -> candidate.inner().overlaps(quote.span()))
+            Optional<Line> line = lines.stream()
+                    .filter(candidate -> candidate.content.overlaps(quote.span()))
                     .findFirst();
             if (line.isEmpty() || isSaidBefore(quote, line.get())) {
                 all.add(quote);
@@ -53,33 +88,31 @@ final class SpokenLines {
     }
 
     /** Whether the head says the same as the line, as of headlines: "Pence: Flowers won’t be at debate". */
-    private static boolean isSaidBefore(Quote quote, Marked line) {
+    private static boolean isSaidBefore(Quote quote, Line line) {
         boolean sameSource = quote.source()
-                .filter(source -> line.source()
-                        .filter(name -> name.overlaps(source.span()))
-                        .isPresent())
+                .filter(source ->
+                        line.source.filter(name -> name.overlaps(source.span())).isPresent())
                 .isPresent();
-        return sameSource && line.inner().contains(quote.span()) && !isShort(quote, line);
+        return sameSource && line.content.contains(quote.span()) && !isShort(quote, line);
     }
 
-    private static boolean isShort(Quote quote, Marked line) {
+    private static boolean isShort(Quote quote, Line line) {
         int length =
                 quote.content().stream().mapToInt(part -> part.span().length()).sum();
-        return length < MOST * line.inner().length();
+        return length < MOST * line.content.length();
     }
 
     /** Whether a quote is something that the line's speaker reports, and not the line itself. */
-    private static boolean isWithin(Quote quote, Marked line) {
-        return line.inner().contains(quote.span())
+    private static boolean isWithin(Quote quote, Line line) {
+        return line.content.contains(quote.span())
                 && quote.source().isPresent()
-                && line.inner().contains(quote.source().get().span())
+                && line.content.contains(quote.source().get().span())
                 && isShort(quote, line);
     }
 
-    private Quote quote(Marked line) {
-        Span words = line.kind() == Kind.DASH ? line.span() : line.inner();
-        Excerpt content = document.excerpt(words);
-        Quote quote = Quote.of(Quote.Type.DIRECT, ImmutableList.of(content), line.confidence());
-        return line.source().map(document::excerpt).map(quote::withSource).orElse(quote);
+    private Quote quote(Line line) {
+        Excerpt content = document.excerpt(line.content);
+        Quote quote = Quote.of(Quote.Type.DIRECT, ImmutableList.of(content), line.confidence);
+        return line.source.map(document::excerpt).map(quote::withSource).orElse(quote);
     }
 }

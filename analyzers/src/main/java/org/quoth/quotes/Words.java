@@ -2,9 +2,11 @@ package org.quoth.quotes;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quoth.model.Span;
 
 /**
  * The words and punctuation marks of a text as the quotes head reads them. Mirrors {@code training/quotes/words.py}: a
@@ -24,48 +26,62 @@ final class Words {
             "(?:[\\p{L}\\p{Nl}\\p{No}]\\.)+[\\p{L}\\p{Nl}\\p{No}]" + END,
             W + "+(?:-" + W + "+|\\.(?=[a-z])" + W + "+)*",
             "[^\\p{L}\\p{N}_\\t-\\r\\x1c-\\x20\\x85\\p{Z}]"));
-    private static final Pattern BREAK = Pattern.compile("[\\n\\r\\x0b\\f\\x85\\u2028\\u2029]");
 
     private final String text;
     private final int[] begins;
     private final int[] ends;
     private final ImmutableList<Line> lines;
 
-    /** Words that stand on one line: half-open. */
+    /** Words that stand in one paragraph, which is a line in the training: half-open. */
     record Line(int begin, int end) {}
 
-    private Words(String text, int[] begins, int[] ends) {
+    private Words(String text, int[] begins, int[] ends, ImmutableList<Line> lines) {
         this.text = text;
         this.begins = begins;
         this.ends = ends;
-        this.lines = lines(text, begins, ends);
+        this.lines = lines;
     }
 
-    static Words of(String text) {
+    /**
+     * The words of a text.
+     *
+     * @param paragraphs where its paragraphs stand, in order; a line is one of them, or what stands between two
+     */
+    static Words of(String text, List<Span> paragraphs) {
         List<int[]> found = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             found.add(new int[] {matcher.start(), matcher.end()});
         }
-        return new Words(
-                text,
-                found.stream().mapToInt(word -> word[0]).toArray(),
-                found.stream().mapToInt(word -> word[1]).toArray());
+        int[] begins = found.stream().mapToInt(word -> word[0]).toArray();
+        int[] ends = found.stream().mapToInt(word -> word[1]).toArray();
+        return new Words(text, begins, ends, lines(begins, paragraphs));
     }
 
-    private static ImmutableList<Line> lines(String text, int[] begins, int[] ends) {
+    private static ImmutableList<Line> lines(int[] begins, List<Span> paragraphs) {
         ImmutableList.Builder<Line> lines = ImmutableList.builder();
         int start = 0;
-        for (int k = 1; k < begins.length; k++) {
-            if (BREAK.matcher(text).region(ends[k - 1], begins[k]).find()) {
-                lines.add(new Line(start, k));
-                start = k;
-            }
+        for (Span paragraph : paragraphs) {
+            int first = firstAt(begins, paragraph.begin());
+            int end = firstAt(begins, paragraph.end());
+            add(lines, start, first);
+            add(lines, first, end);
+            start = end;
         }
-        if (begins.length > 0) {
-            lines.add(new Line(start, begins.length));
-        }
+        add(lines, start, begins.length);
         return lines.build();
+    }
+
+    private static void add(ImmutableList.Builder<Line> lines, int begin, int end) {
+        if (begin < end) {
+            lines.add(new Line(begin, end));
+        }
+    }
+
+    /** The first word that begins at an offset or after it. */
+    private static int firstAt(int[] begins, int offset) {
+        int place = Arrays.binarySearch(begins, offset);
+        return place < 0 ? -place - 1 : place;
     }
 
     int size() {

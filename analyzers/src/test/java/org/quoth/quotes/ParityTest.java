@@ -24,7 +24,7 @@ class ParityTest {
 
     private final JsonNode fixture = fixture();
     private final String text = fixture.get("text").asText();
-    private final Words words = Words.of(text);
+    private final Words words = Words.of(text, LineSpans.of(text));
     private final float[][] features = SurfaceFeatures.of(words);
 
     private static JsonNode fixture() {
@@ -80,7 +80,7 @@ class ParityTest {
         QuoteHead.Reading reading = reading();
         Page page = new Page(features, TagDecoder.decode(reading.probabilities(), words.lines()));
         LinkerModel model = LinkerModel.load();
-        ImmutableList<Draft> drafts = new Linker(model).link(page, reading);
+        ImmutableList<Draft> drafts = new Linker(model, page, reading).link();
         JsonNode quotes = fixture.get("quotes");
         assertThat(drafts).hasSize(quotes.size());
         for (int k = 0; k < drafts.size(); k++) {

@@ -46,6 +46,14 @@ class QuoteAnalyzerTest {
     }
 
     @Test
+    void theSpeakerIsWhoeverIsBehindTheSource() {
+        Quotes quotes = Analysis.of("Mayor Ann Reed opened the bridge. “It is ours,” she said.")
+                .quotes();
+
+        assertThat(quotes.by("Ann Reed").direct()).hasSize(1);
+    }
+
+    @Test
     void aTextWithoutWordsHasNoQuotes() {
         assertThat(Analysis.of("").quotes()).isEmpty();
         assertThat(Analysis.of(" \n\t ").quotes()).isEmpty();

@@ -2,9 +2,7 @@ package org.quoth.quotes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quoth.model.Document;
@@ -66,14 +64,19 @@ class SpokenLinesTest {
                 .containsExactly(found.asNested());
     }
 
+    @Test
+    void aSignedQuoteIsItsSigners() {
+        List<Quote> quotes =
+                join("“The bridge is a disgrace.” ― Ann Reed\n“It is not.” — Tom Stone.", ImmutableList.of());
+
+        assertThat(quotes)
+                .extracting(quote -> quote.source().map(Excerpt::text).orElse(""))
+                .containsExactly("Ann Reed", "Tom Stone");
+        assertThat(quotes).extracting(Quote::text).containsExactly("“The bridge is a disgrace.”", "“It is not.”");
+    }
+
     private static List<Quote> join(String text, List<Quote> found) {
-        List<Span> lines = new ArrayList<>();
-        int begin = 0;
-        for (String line : Splitter.on('\n').split(text)) {
-            lines.add(new Span(begin, begin + line.length()));
-            begin += line.length() + 1;
-        }
-        ImmutableList<Marked> marked = QuoteScanner.scanSpans(text, lines);
+        ImmutableList<Marked> marked = QuoteScanner.scanSpans(text, LineSpans.of(text));
         return new SpokenLines(Document.of(text), marked).join(found);
     }
 }
