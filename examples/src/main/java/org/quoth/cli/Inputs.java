@@ -78,7 +78,10 @@ record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .filter(file -> form.isPresent() || byName(file).isPresent())
                     .sorted()
-                    .map(file -> part(file, form))
+                    .map(file -> new Part(
+                            name(folder) + "/" + folder.relativize(file).toString().replace('\\', '/'),
+                            Optional.of(file),
+                            form.or(() -> byName(file)).orElse(Form.TEXT)))
                     .toList();
             if (parts.isEmpty()) {
                 throw new CommandFailure(
@@ -92,8 +95,17 @@ record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
     }
 
     private static Part part(Path file, Optional<Form> form) {
-        String name = file.normalize().toString().replace('\\', '/');
-        return new Part(name, Optional.of(file), form.or(() -> byName(file)).orElse(Form.TEXT));
+        return new Part(name(file), Optional.of(file), form.or(() -> byName(file)).orElse(Form.TEXT));
+    }
+
+    /** As the user wrote it, but nobody's folders outside of where the command runs go into the results. */
+    private static String name(Path file) {
+        Path path = file.normalize();
+        Path here = Path.of("").toAbsolutePath();
+        if (path.isAbsolute()) {
+            path = path.startsWith(here) ? here.relativize(path) : path.getFileName();
+        }
+        return path.toString().replace('\\', '/').replaceFirst("^(?:\\.\\./)+", "");
     }
 
     private static Optional<Form> byName(Path file) {
