@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.quoth.evaluate.QuoteEvaluation;
 import org.quoth.evaluate.SentimentEvaluation;
+import org.quoth.evaluate.SpeakerEvaluation;
 import org.quoth.pipeline.Pipeline;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures the standard pipeline on files with gold answers. */
@@ -14,12 +18,66 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        description = "Measures how good the analyzers are on a file with gold answers.")
+        description = "Measures how good the analyzers are on a file with gold answers.",
+        footer = {"", "quoth evaluate WHAT --help tells what a file of gold answers looks like."})
 final class EvaluateCommand {
     private final Terminal terminal;
 
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Attributions: words of content, cue and source; whole attributions, by type.",
+            footer = {
+                "",
+                "A line of GOLD is {\"id\", \"text\", \"attributions\": [{\"content\": [[b,e],…],",
+                "\"cue\": [[b,e],…], \"source\": [[b,e],…], \"type\": \"direct\"|\"mixed\"|\"indirect\"}]},",
+                "offsets in UTF-16."
+            })
+    int quotes(
+            @Parameters(paramLabel = "GOLD", description = "A file of JSON lines, UTF-8.") Path gold,
+            @Option(names = "--show", paramLabel = "N", defaultValue = "0", description = "Show N errors first.")
+                    int show,
+            @Option(names = "--results", paramLabel = "FILE", description = "Judge these results of quoth analyze.")
+                    Optional<Path> results)
+            throws IOException {
+        QuoteEvaluation evaluation = QuoteEvaluation.showing(atLeastNone(show));
+        return print(
+                results.isPresent()
+                        ? evaluation
+                                .evaluate(readable(results.get()), readable(gold))
+                                .lines()
+                        : evaluation
+                                .evaluate(Pipeline.standard(), readable(gold))
+                                .lines());
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Speakers of quotes: found, right, by type and kind.",
+            footer = {
+                "",
+                "A line of GOLD is {\"id\", \"text\", \"quotes\": [{\"content\": [[b,e],…], \"type\",",
+                "\"speaker\", \"accept\": [other right names], \"kind\", \"how\"}]}, offsets in UTF-16."
+            })
+    int speakers(
+            @Parameters(paramLabel = "GOLD", description = "A file of JSON lines, UTF-8.") Path gold,
+            @Option(names = "--show", paramLabel = "N", defaultValue = "0", description = "Show N errors first.")
+                    int show,
+            @Option(names = "--results", paramLabel = "FILE", description = "Judge these results of quoth analyze.")
+                    Optional<Path> results)
+            throws IOException {
+        SpeakerEvaluation evaluation = SpeakerEvaluation.showing(atLeastNone(show));
+        return print(
+                results.isPresent()
+                        ? evaluation
+                                .evaluate(readable(results.get()), readable(gold))
+                                .lines()
+                        : evaluation
+                                .evaluate(Pipeline.standard(), readable(gold))
+                                .lines());
     }
 
     @Command(
@@ -42,6 +100,13 @@ final class EvaluateCommand {
     private int print(List<String> lines) {
         lines.forEach(terminal.out()::println);
         return ExitCode.OK;
+    }
+
+    private static int atLeastNone(int show) {
+        if (show < 0) {
+            throw new CommandFailure("--show must be 0 or more, but is " + show);
+        }
+        return show;
     }
 
     private static Path readable(Path gold) {

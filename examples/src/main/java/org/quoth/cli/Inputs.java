@@ -79,7 +79,8 @@ record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
                     .filter(file -> form.isPresent() || byName(file).isPresent())
                     .sorted()
                     .map(file -> new Part(
-                            name(folder) + "/" + folder.relativize(file).toString().replace('\\', '/'),
+                            name(folder) + "/"
+                                    + folder.relativize(file).toString().replace('\\', '/'),
                             Optional.of(file),
                             form.or(() -> byName(file)).orElse(Form.TEXT)))
                     .toList();
@@ -95,7 +96,8 @@ record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
     }
 
     private static Part part(Path file, Optional<Form> form) {
-        return new Part(name(file), Optional.of(file), form.or(() -> byName(file)).orElse(Form.TEXT));
+        return new Part(
+                name(file), Optional.of(file), form.or(() -> byName(file)).orElse(Form.TEXT));
     }
 
     /** As the user wrote it, but nobody's folders outside of where the command runs go into the results. */

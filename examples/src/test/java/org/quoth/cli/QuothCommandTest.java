@@ -280,6 +280,26 @@ class QuothCommandTest {
     }
 
     @Test
+    void quotesAndSpeakersAreEvaluatedAndTheirResultsToo() throws IOException {
+        String text = "“It will rain,” said Maria Silva.";
+        String quotes = file(
+                "quotes.jsonl",
+                "{\"id\":\"a\",\"text\":\"" + text + "\",\"attributions\":[{\"content\":[[0,15]],\"cue\":[[16,20]],"
+                        + "\"source\":[[21,32]],\"type\":\"direct\"}]}\n");
+        String speakers = file(
+                "speakers.jsonl",
+                "{\"id\":\"a\",\"text\":\"" + text + "\",\"quotes\":[{\"content\":[[0,15]],\"type\":\"direct\","
+                        + "\"speaker\":\"Maria Silva\",\"accept\":[],\"kind\":\"person\",\"how\":\"name\"}]}\n");
+        String results = folder.resolve("results.jsonl").toString();
+        run("", "analyze", "--only", "quotes", "--output", results, quotes);
+
+        assertThat(run("", "evaluate", "quotes", quotes).out).contains("gold attributions 1, found quotes 1");
+        assertThat(run("", "evaluate", "quotes", "--results", results, quotes).out)
+                .contains("gold attributions 1, found quotes 1");
+        assertThat(run("", "evaluate", "speakers", "--show", "3", speakers).out).contains("right 1.000");
+    }
+
+    @Test
     void sentimentIsEvaluatedOnRatedSentences() throws IOException {
         String gold =
                 file("rated.tsv", "2.5\tThe rescue was a wonderful success.\n-2.5\tThe attack was a terrible crime.\n");

@@ -37,8 +37,15 @@ class RecipesTest {
         FolderToJsonLines.main(new String[] {folder.toString(), out.toString()});
 
         assertThat(Files.readAllLines(out)).hasSize(2).satisfies(lines -> {
-            assertThat(lines.get(0)).contains("\"id\":\"a.txt\"", "“Yes,”");
+            assertThat(lines.get(0)).contains("\"id\":\"a.txt\"", "“Yes,”", "\"name\":\"Maria Silva\"");
             assertThat(lines.get(1)).contains("\"id\":\"b.txt\"", "“No,”");
         });
+    }
+
+    @Test
+    void whoSaidWhatAboutTheHarbour() throws Exception {
+        assertThat(Printed.by(() -> WhoSaidWhatAbout.main(new String[0])))
+                .contains("Elena Castell", "“The harbour is too small,”", "Tomas Reyl", "the harbour could be widened")
+                .doesNotContain("We will vote");
     }
 }
