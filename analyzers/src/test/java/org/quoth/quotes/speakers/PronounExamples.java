@@ -43,7 +43,8 @@ final class PronounExamples {
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1]))))) {
             for (String line : Files.readAllLines(Path.of(arguments[0]))) {
                 JsonNode row = json.readTree(line);
-                Document document = Document.of(row.path("id").asText(), row.path("text").asText());
+                Document document =
+                        Document.of(row.path("id").asText(), row.path("text").asText());
                 write(out, ++article, pipeline.analyze(document), quotes(document, row.path("attributions")));
             }
         }
@@ -83,12 +84,14 @@ final class PronounExamples {
         for (JsonNode attribution : attributions) {
             List<Excerpt> content = new ArrayList<>();
             spans(attribution.path("content")).stream()
-                    .filter(span -> content.isEmpty() || content.get(content.size() - 1).end() <= span.begin())
+                    .filter(span ->
+                            content.isEmpty() || content.get(content.size() - 1).end() <= span.begin())
                     .forEach(span -> content.add(document.excerpt(span)));
             if (!content.isEmpty()) {
                 String type = attribution.path("type").asText().toUpperCase(Locale.ROOT);
                 Quote quote = Quote.of(Quote.Type.valueOf(type), content, 0.9);
-                Optional<Span> source = spans(attribution.path("source")).stream().findFirst();
+                Optional<Span> source =
+                        spans(attribution.path("source")).stream().findFirst();
                 if (source.isPresent()) {
                     quote = quote.withSource(document.excerpt(source.get()));
                 }
@@ -104,7 +107,8 @@ final class PronounExamples {
 
     private static List<Span> spans(JsonNode pairs) {
         List<Span> spans = new ArrayList<>();
-        pairs.forEach(pair -> spans.add(new Span(pair.get(0).asInt(), pair.get(1).asInt())));
+        pairs.forEach(
+                pair -> spans.add(new Span(pair.get(0).asInt(), pair.get(1).asInt())));
         spans.sort(null);
         return spans;
     }
