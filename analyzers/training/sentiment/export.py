@@ -1,7 +1,7 @@
 """Writes the trained heads as ONNX graphs: normalisation, all seeds, their mean and the calibration in one graph each.
 
-    python -m sentiment.export target out/sentiment/target.pt out/sentiment/target-cv.npy --data ../../../shared/data
-    python -m sentiment.export tone   out/sentiment/tone.pt   out/sentiment/tone-cv.npz   --data ../../../shared/data
+    python -m sentiment.export target out/sentiment/target0.pt,out/sentiment/target1000.pt out/sentiment/target0.npy out/sentiment/target1000.npy
+    python -m sentiment.export tone out/sentiment/tone0.pt out/sentiment/tone0.npz
 
 The graphs go to --resources. Calibration is fitted on the out-of-fold outputs of the cross-validation.
 """
@@ -152,12 +152,13 @@ def averaged(paths):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("head", choices=["target", "tone"])
-    parser.add_argument("heads")
+    parser.add_argument("heads", help="of one or more seeds, with commas between; all go into the graph")
     parser.add_argument("cv", nargs="+", help="cross-validated outputs; those of several seeds are averaged")
     parser.add_argument("--data", default="../../../shared/data")
     parser.add_argument("--resources", type=Path, default=RESOURCES)
     args = parser.parse_args()
-    saved = torch.load(args.heads, weights_only=False)
+    files = [torch.load(path, weights_only=False) for path in args.heads.split(",")]
+    saved = files[0] | {"heads": [head for file in files for head in file["heads"]]}
     (target if args.head == "target" else tone)(saved, averaged(args.cv), args)
 
 

@@ -3,9 +3,13 @@ package org.quoth.sentiment;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.quoth.encoder.Encoding;
 import org.quoth.model.Document;
 import org.quoth.model.Excerpt;
@@ -16,8 +20,10 @@ import org.quoth.model.Span;
 final class Evidence {
     private static final int MOST = 5;
 
-    /** Shares below this part of all are not worth telling. */
+    /** Words of a sentence with a smaller share than this are not worth telling. */
     private static final double LEAST_SHARE = 0.08;
+
+    private static final ImmutableSet<String> NEGATIONS = ImmutableSet.of("not", "no", "n't", "n’t", "but");
 
     private final Document document;
     private final Encoding encoding;
@@ -37,10 +43,11 @@ final class Evidence {
 
     /** The sentences around the mentions, with the share of each in their mean balance. */
     ImmutableList<Contribution> ofMentions(List<MentionTone> mentions) {
-        return heaviest(mentions.stream()
-                .map(mention -> new Contribution(
-                        excerpt(mention.stretch()),
-                        Summary.clamp(mention.chances().balance() / mentions.size())))
+        Map<Stretch, Double> shares = new LinkedHashMap<>();
+        mentions.forEach(
+                mention -> shares.merge(mention.stretch(), mention.chances().balance() / mentions.size(), Double::sum));
+        return heaviest(shares.entrySet().stream()
+                .map(share -> new Contribution(excerpt(share.getKey()), Summary.clamp(share.getValue())))
                 .toList());
     }
 
@@ -64,7 +71,14 @@ final class Evidence {
             }
             previous = i;
         }
-        return heaviest(phrases);
+        return heaviest(phrases.stream().filter(Evidence::says).toList());
+    }
+
+    /** Whether a reader can tell from the words why they should weigh. */
+    private static boolean says(Contribution phrase) {
+        String text = phrase.excerpt().text().toLowerCase(Locale.ROOT);
+        return NEGATIONS.contains(text)
+                || (!Reading.isFunctionWord(text) && text.codePoints().anyMatch(Character::isLetter));
     }
 
     private List<Contribution> words(PartTone part) {
@@ -100,11 +114,8 @@ final class Evidence {
     }
 
     private static ImmutableList<Contribution> heaviest(List<Contribution> contributions) {
-        double all = contributions.stream()
-                .mapToDouble(one -> Math.abs(one.weight()))
-                .sum();
         return contributions.stream()
-                .filter(one -> Math.abs(one.weight()) >= LEAST_SHARE * all / 2 && one.weight() != 0)
+                .filter(one -> one.weight() != 0)
                 .sorted(Comparator.comparingDouble((Contribution one) -> Math.abs(one.weight()))
                         .reversed())
                 .limit(MOST)

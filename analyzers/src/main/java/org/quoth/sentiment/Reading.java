@@ -37,8 +37,7 @@ record Reading(double trust) {
                 }
                 words++;
                 latin += isLatin(text) ? 1 : 0;
-                function +=
-                        FUNCTION_WORDS.contains(text.toLowerCase(Locale.ROOT).replace('’', '\'')) ? 1 : 0;
+                function += isFunctionWord(text) ? 1 : 0;
             }
         }
         if (words == 0) {
@@ -48,6 +47,10 @@ record Reading(double trust) {
         double share = (double) function / words;
         double english = words < ENOUGH_WORDS ? 1 : Math.min(1, Math.max(0, (share - RARE) / (USUAL - RARE)));
         return new Reading(script * (0.2 + 0.8 * english));
+    }
+
+    static boolean isFunctionWord(String word) {
+        return FUNCTION_WORDS.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''));
     }
 
     private static boolean isLatin(String word) {
