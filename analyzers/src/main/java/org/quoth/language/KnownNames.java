@@ -21,6 +21,7 @@ import org.quoth.model.Entity;
 record KnownNames(ImmutableMap<String, Entity.Kind> kinds, ImmutableSet<String> wellKnown, int longest) {
 
     private static final int FEW = 2;
+    private static final int MOST_TOKENS = 12;
 
     static KnownNames of(NewsText text, ImmutableList<Mention> mentions) {
         Votes votes = new Votes();
@@ -39,7 +40,7 @@ record KnownNames(ImmutableMap<String, Entity.Kind> kinds, ImmutableSet<String> 
             if (reliable && isFullName(mention)) {
                 wellKnown.add(surname);
             }
-            longest = Math.max(longest, mention.to() - mention.from());
+            longest = Math.min(MOST_TOKENS, Math.max(longest, mention.to() - mention.from()));
         }
         return new KnownNames(votes.kinds(), ImmutableSet.copyOf(wellKnown), longest);
     }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.quoth.model.Entity;
 import org.quoth.model.Excerpt;
 import org.quoth.model.Span;
@@ -21,6 +23,7 @@ final class Merging {
     private final NewsText text;
     private final ImmutableListMultimap<Integer, Mention> bySentence;
     private final Map<Mention, String> organizations = new HashMap<>();
+    private final NavigableMap<Integer, Mention> starts = new TreeMap<>();
 
     private Merging(NewsText text, ImmutableList<Mention> mentions) {
         this.text = text;
@@ -37,7 +40,10 @@ final class Merging {
         groups.addAll(Organizations.groups(of(mentions, Entity.Kind.ORGANIZATION)));
         for (List<Mention> group : groups) {
             String name = fullest(group);
-            group.forEach(mention -> organizations.put(mention, name));
+            group.forEach(mention -> {
+                organizations.put(mention, name);
+                starts.put(mention.excerpt().begin(), mention);
+            });
         }
         groups.addAll(People.groups(text, of(mentions, Entity.Kind.PERSON)));
         groups.addAll(Places.groups(of(mentions, Entity.Kind.LOCATION)));
@@ -98,10 +104,10 @@ final class Merging {
 
     /** The organisation that a role names: "Wells Fargo CEO". */
     private Optional<String> organization(Role role) {
-        return organizations.entrySet().stream()
-                .filter(entry -> role.span().contains(entry.getKey().excerpt().span()))
-                .min(Comparator.comparing(entry -> entry.getKey().excerpt()))
-                .map(Map.Entry::getValue);
+        return starts.subMap(role.span().begin(), role.span().end()).values().stream()
+                .filter(mention -> role.span().contains(mention.excerpt().span()))
+                .findFirst()
+                .map(mention -> organizations.getOrDefault(mention, mention.name()));
     }
 
     /** The organisation that follows a name: "Tony Perkins of the Family Research Council". */
