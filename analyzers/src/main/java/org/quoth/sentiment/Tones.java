@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.quoth.Analysis;
 import org.quoth.encoder.Encoding;
 import org.quoth.model.Entity;
@@ -117,34 +116,46 @@ final class Tones implements SentimentIndex {
     }
 
     private List<PartTone> judgeOutside(List<Span> quoted) {
+        BitSet pieces = pieces(quoted);
         List<PartTone> tones = new ArrayList<>();
-        stretches.get().all().stream().filter(Stretch::content).forEach(stretch -> judge(stretch, quoted, true, tones));
+        for (Stretch stretch : stretches.get().all()) {
+            if (stretch.content()) {
+                BitSet mask = pieces.get(stretch.first(), stretch.end());
+                mask.flip(0, stretch.pieces());
+                judge(stretch, mask, tones);
+            }
+        }
         return tones;
     }
 
     private List<PartTone> judge(List<Span> spans) {
         Encoding encoding = analysis.get(Encoding.LAYER);
+        BitSet pieces = pieces(spans);
         List<PartTone> tones = new ArrayList<>();
-        Stream<Stretch> touched = spans.stream()
+        spans.stream()
                 .flatMap(span -> stretches.get().overlapping(encoding, span).stream())
                 .distinct()
-                .sorted(Comparator.comparingInt(Stretch::number));
-        touched.forEach(stretch -> judge(stretch, spans, false, tones));
+                .sorted(Comparator.comparingInt(Stretch::number))
+                .forEach(stretch -> judge(stretch, pieces.get(stretch.first(), stretch.end()), tones));
         return tones;
     }
 
-    /** What of a stretch lies in some spans, or outside of all. */
-    private void judge(Stretch stretch, List<Span> spans, boolean outside, List<PartTone> into) {
+    /** The text's pieces that overlap a span. */
+    private BitSet pieces(List<Span> spans) {
         Encoding encoding = analysis.get(Encoding.LAYER);
-        BitSet mask = new BitSet();
-        spans.forEach(span -> mask.or(stretch.overlapping(encoding, span)));
-        if (outside) {
-            mask.flip(0, stretch.pieces());
+        BitSet pieces = new BitSet();
+        for (Span span : spans) {
+            int first = encoding.firstEndingAfter(span.begin());
+            pieces.set(first, Math.max(first, encoding.firstBeginningAt(span.end())));
         }
+        return pieces;
+    }
+
+    private void judge(Stretch stretch, BitSet mask, List<PartTone> into) {
         if (mask.cardinality() == stretch.pieces()) {
             into.add(sentences.get().get(stretch.number()));
         } else if (!mask.isEmpty()) {
-            into.addAll(ToneHead.run(encoding, stretch, List.of(mask)));
+            into.addAll(ToneHead.run(analysis.get(Encoding.LAYER), stretch, List.of(mask)));
         }
     }
 
