@@ -26,6 +26,7 @@ import org.quoth.model.Topic;
 public final class HtmlIndex {
     private static final int SPEAKERS = 50;
     private static final int SUBJECTS = 4;
+    private static final int LINKS = 6;
 
     private HtmlIndex() {}
 
@@ -139,11 +140,13 @@ public final class HtmlIndex {
                 .html("</td><td>")
                 .text(String.join("; ", person.subjects()))
                 .html("</td><td>");
-        person.links.forEach((link, headline) -> page.html("<a")
-                .attribute("href", safe(link))
+        person.links.entrySet().stream().limit(LINKS).forEach(link -> page.html("<a")
+                .attribute("href", safe(link.getKey()))
                 .html(">")
-                .text(headline)
+                .text(link.getValue())
                 .html("</a><br>"));
+        int more = person.links.size() - LINKS;
+        page.html(more > 0 ? "and " + more + " more" : "");
         page.html("</td></tr>\n");
     }
 
