@@ -140,11 +140,13 @@ public final class HtmlIndex {
                 .html("</td><td>")
                 .text(String.join("; ", person.subjects()))
                 .html("</td><td>");
-        person.links.entrySet().stream().limit(LINKS).forEach(link -> page.html("<a")
-                .attribute("href", safe(link.getKey()))
-                .html(">")
-                .text(link.getValue())
-                .html("</a><br>"));
+        person.links.entrySet().stream()
+                .limit(LINKS)
+                .forEach(link -> page.html("<a")
+                        .attribute("href", safe(link.getKey()))
+                        .html(">")
+                        .text(link.getValue())
+                        .html("</a><br>"));
         int more = person.links.size() - LINKS;
         page.html(more > 0 ? "and " + more + " more" : "");
         page.html("</td></tr>\n");
