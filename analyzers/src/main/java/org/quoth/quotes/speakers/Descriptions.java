@@ -160,8 +160,7 @@ final class Descriptions {
         int rank = 0;
         for (Track track : memory.recent()) {
             Referent who = track.who;
-            if (description.first() <= track.last.first() && track.last.first() < description.end()
-                    || who.entity().isEmpty()) {
+            if (description.first() <= track.last.first() || who.entity().isEmpty()) {
                 continue;
             }
             boolean organization = who.speaker().kind() == Speaker.Kind.ORGANIZATION;

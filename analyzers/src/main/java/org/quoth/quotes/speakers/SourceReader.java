@@ -194,7 +194,10 @@ final class SourceReader {
             }
         }
         int before = mention.first() - 1;
-        while (before >= first && Discourse.isInNounPhrase(discourse.tag(before))) {
+        // "The meeting between Dar and Rubio": what governs the first of a pair governs the second.
+        while (before >= first
+                && (Discourse.isInNounPhrase(discourse.tag(before))
+                        || discourse.tag(before).equals("CC"))) {
             before--;
         }
         boolean governed = before > first
@@ -240,13 +243,13 @@ final class SourceReader {
         int head = -1;
         for (int i = first; i < end; i++) {
             String tag = discourse.tag(i);
-            if (tag.startsWith("NN")) {
+            if (tag.startsWith("NN") || tag.equals("FW")) { // the tagger calls unusual words foreign
                 head = i;
             } else if (head >= 0
                     && !tag.equals("POS")
                     && !tag.startsWith("JJ")
                     && !tag.equals("CD")
-                    && !tag.equals("HYPH")) {
+                    && !discourse.token(i).text().equals("-")) {
                 break;
             } else if (head >= 0
                     && (tag.startsWith("JJ") || tag.equals("CD"))
@@ -305,7 +308,7 @@ final class SourceReader {
                     || Discourse.isInNounPhrase(tag)
                     || tag.equals("CC")
                     || tag.equals("PRP")
-                    || tag.equals("HYPH");
+                    || discourse.token(i).text().equals("-");
             if (!goesOn) {
                 break;
             }

@@ -26,6 +26,8 @@ import org.quoth.model.Sentence;
 public final class SpeakerResolver {
     /** Less sure than this is no answer. */
     static final double THRESHOLD = 0.3;
+    /** Nobody is surer than the names are. */
+    private static final double SUREST = 0.98;
 
     private final Document document;
     private final ImmutableList<Paragraph> paragraphs;
@@ -88,6 +90,6 @@ public final class SpeakerResolver {
         }
         return quote.withSpeaker(
                 known.identified(resolution.get().who().speaker()),
-                Math.min(1, resolution.get().confidence()));
+                Math.min(SUREST, resolution.get().confidence()));
     }
 }

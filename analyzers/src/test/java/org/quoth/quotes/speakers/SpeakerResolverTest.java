@@ -66,6 +66,12 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void whoeverIsPartOfAnEventIsNotTheEvent() {
+        String text = "Ishaq Dar met Marco Rubio. [The meeting between Dar and Rubio] signals {a willingness to talk}.";
+        assertThat(speaker(text)).hasValue("meeting between Dar and Rubio");
+    }
+
+    @Test
     void iInsideAQuoteIsWhoeverSaysIt() {
         String text = "Ann Lee spoke on Friday. “{I know that [I] believe in peace},” Ann Lee said.";
         Document document = Document.of("test", text.replaceAll("[\\[\\]{}]", ""));
