@@ -17,6 +17,9 @@ record Confidence(double temperature, double slope, double offset, double thresh
     static final Confidence RAW = new Confidence(1, 1, 0, 0.25);
 
     private static final double EPSILON = 1e-4;
+    private static final double SHARPNESS = 4;
+    private static final double HALF_AT = -0.85;
+    private static final double BEHIND = 0.99;
 
     Confidence {
         checkArgument(temperature > 0, "a temperature is more than 0, but is %s", temperature);
@@ -46,7 +49,7 @@ record Confidence(double temperature, double slope, double offset, double thresh
         return sigmoid(slope * logit(share) + offset);
     }
 
-    /** Probabilities that a text is about each subject: the best by competition, no other above it. */
+    /** Probabilities that a text is about each subject: the best by competition, every other behind it. */
     double[] joined(double[] competing, double[] shares) {
         int best = 0;
         for (int k = 1; k < competing.length; k++) {
@@ -55,9 +58,17 @@ record Confidence(double temperature, double slope, double offset, double thresh
         double[] confidences = new double[competing.length];
         for (int k = 0; k < competing.length; k++) {
             double present = Math.max(competing[k], presence(shares[k]));
-            confidences[k] = k == best ? competing[k] : Math.min(present, competing[best]);
+            confidences[k] = k == best ? competing[k] : Math.min(present, BEHIND * competing[best]);
         }
         return confidences;
+    }
+
+    /**
+     * How much of a stretch counts for a subject, 0 to 1, from its score alone. Sharper than the probability, so that
+     * many stretches that barely hint at a subject do not add up to a share.
+     */
+    static double part(double score) {
+        return sigmoid(SHARPNESS * (score - HALF_AT));
     }
 
     static double sigmoid(double x) {

@@ -14,7 +14,7 @@ import org.quoth.model.Subject;
  */
 final class NarrowerModel {
     /** A subject below one that was found. */
-    record Found(int index, Subject subject, double probability) {}
+    record Found(Subject subject, double probability) {}
 
     private final TopicModel model;
 
@@ -44,7 +44,7 @@ final class NarrowerModel {
         List<Found> found = new ArrayList<>();
         for (int k = 0; k < mean.length; k++) {
             int index = candidates.get(k);
-            found.add(new Found(index, model.subjects().get(index), probabilities[k]));
+            found.add(new Found(model.subjects().get(index), probabilities[k]));
         }
         found.sort(Comparator.comparingDouble(Found::probability).reversed());
         return ImmutableList.copyOf(found);

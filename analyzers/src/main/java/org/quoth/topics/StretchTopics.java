@@ -75,8 +75,9 @@ final class StretchTopics implements TopicIndex {
             double confidence = scored.confidences()[k];
             if (confidence >= model.confidence().threshold()) {
                 Subject subject = model.subjects().get(k);
-                found.add(new Topic(subject, confidence, evidence(k, parts, states)));
-                narrower(subject, confidence, where(k, vectors, parts), states).ifPresent(found::add);
+                Topic topic = new Topic(subject, confidence, evidence(k, parts, states));
+                found.add(topic);
+                narrower(topic, where(k, vectors, parts), states).ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparingDouble(Topic::confidence).reversed());
@@ -101,14 +102,15 @@ final class StretchTopics implements TopicIndex {
         return spans;
     }
 
-    private Optional<Topic> narrower(Subject subject, double confidence, List<Span> spans, Encoding states) {
+    /** The subject below one that was found, with the same evidence. */
+    private Optional<Topic> narrower(Topic topic, List<Span> spans, Encoding states) {
         if (narrower.isEmpty()) {
             return Optional.empty();
         }
-        return narrower.get().below(subject, states, spans).stream()
+        return narrower.get().below(topic.subject(), states, spans).stream()
                 .filter(found -> found.probability() >= narrower.get().threshold())
                 .findFirst()
-                .map(found -> new Topic(found.subject(), confidence * found.probability(), ImmutableList.of()));
+                .map(found -> new Topic(found.subject(), topic.confidence() * found.probability(), topic.evidence()));
     }
 
     private ImmutableList<Topic.Evidence> evidence(int subject, List<Stretch> parts, Encoding states) {

@@ -18,6 +18,7 @@ import org.quoth.spi.Analyzer;
  */
 public final class TopicAnalyzer implements Analyzer<TopicIndex> {
     static final String MODEL = "topics-iptc.txt";
+    static final String NARROWER = "topics-narrower.txt";
 
     private final ModelAnalyzer delegate = new ModelAnalyzer(TopicAnalyzer::load, TopicAnalyzer::loadNarrower);
 
@@ -30,7 +31,7 @@ public final class TopicAnalyzer implements Analyzer<TopicIndex> {
     }
 
     private static Optional<NarrowerModel> loadNarrower() {
-        return Optional.empty();
+        return Optional.of(new NarrowerModel(TopicModel.resource(NARROWER)));
     }
 
     @Override

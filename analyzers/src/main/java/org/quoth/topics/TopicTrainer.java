@@ -31,10 +31,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicTrainer {
     private static final Logger LOG = LoggerFactory.getLogger(TopicTrainer.class);
-    private static final int EPOCHS = 12;
+    private static final int EPOCHS = 8;
     private static final int LEAST_STEPS = 3000;
     private static final int BATCH = 64;
-    private static final double INVERSE_PENALTY = 0.003;
+    private static final double INVERSE_PENALTY = 0.004;
     private static final double MANY = 10_000;
 
     private final ImmutableList<Subject> subjects;
@@ -113,6 +113,13 @@ public final class TopicTrainer {
         Lesson lesson = new Lesson();
         int read = new ExampleReader(indices(), Pooling.STANDARD).read(texts, lesson::take);
         return lesson.end(read);
+    }
+
+    /** From texts that are encoded already. */
+    TopicModel learn(Iterable<Example> examples, int texts) {
+        Lesson lesson = new Lesson();
+        examples.forEach(lesson::take);
+        return lesson.end(texts);
     }
 
     private ImmutableMap<String, Integer> indices() {
