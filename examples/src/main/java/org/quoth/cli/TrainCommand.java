@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.quoth.model.Subject;
 import org.quoth.topics.LabelledText;
 import org.quoth.topics.LabelledTexts;
+import org.quoth.topics.MediaTopics;
 import org.quoth.topics.TopicModel;
 import org.quoth.topics.TopicTrainer;
 import picocli.CommandLine.Command;
@@ -64,8 +65,10 @@ final class TrainCommand {
             throw new CommandFailure("%s has the labels %s, but a classifier needs two or more; a line is %s"
                     .formatted(labelled, labels, "{\"text\": \"…\", \"label\": \"mining\"}"));
         }
-        ImmutableList<Subject> subjects =
-                labels.stream().map(label -> Subject.of(label, label)).collect(ImmutableList.toImmutableList());
+        MediaTopics vocabulary = MediaTopics.load();
+        ImmutableList<Subject> subjects = labels.stream()
+                .map(label -> vocabulary.find(label).orElseGet(() -> Subject.of(label, label)))
+                .collect(ImmutableList.toImmutableList());
         TopicTrainer trainer = TopicTrainer.of(subjects)
                 .seed(seed)
                 .noting("data", labelled.getFileName().toString());
