@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.quoth.evaluate.QuoteEvaluation;
 import org.quoth.evaluate.SentimentEvaluation;
 import org.quoth.evaluate.SpeakerEvaluation;
+import org.quoth.evaluate.TopicEvaluation;
 import org.quoth.pipeline.Pipeline;
+import org.quoth.topics.TopicModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,6 +97,25 @@ final class EvaluateCommand {
         return print(new SentimentEvaluation(Pipeline.standard())
                 .evaluate(readable(gold))
                 .lines());
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "The best topic of each text against its label.",
+            footer = {
+                "",
+                "A line of GOLD is {\"text\": \"…\", \"iptc\": [\"medtop:11000000\"]}, or {\"text\": \"…\",",
+                "\"label\": \"mining\"} for a model of your own, which --topics names."
+            })
+    int topics(
+            @Parameters(paramLabel = "GOLD", description = "A file of JSON lines, UTF-8.") Path gold,
+            @Option(names = "--topics", paramLabel = "MODEL", description = "A model that quoth train topics made.")
+                    Optional<Path> model)
+            throws IOException {
+        Pipeline.Builder pipeline = Pipeline.builder();
+        model.map(TopicModel::load).map(TopicModel::analyzer).ifPresent(pipeline::with);
+        return print(
+                new TopicEvaluation(pipeline.build()).evaluate(readable(gold)).lines());
     }
 
     private int print(List<String> lines) {

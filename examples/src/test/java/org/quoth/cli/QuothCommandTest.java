@@ -277,6 +277,10 @@ class QuothCommandTest {
         Outcome used =
                 run("A mine in the north dug copper ore.", "analyze", "--only", "topics", "--topics", model, "-");
         assertThat(used.out).contains("About: mining");
+        String gold = folder.resolve("labelled.jsonl").toString();
+        Outcome judged = run("", "evaluate", "topics", "--topics", model, gold);
+        assertThat(judged.code).as(judged.err).isZero();
+        assertThat(judged.out).contains("mining", "shipping");
     }
 
     @Test
