@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.quoth.quotes.SurfaceFeatures.PUNCTUATION;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,9 +42,7 @@ final class QuoteAssembler {
     }
 
     Quote quote(Draft draft) {
-        ImmutableList<Excerpt> contents =
-                draft.contents().stream().map(this::content).collect(toImmutableList());
-        Quote quote = Quote.of(type(draft.contents()), contents, draft.confidence());
+        Quote quote = Quote.of(type(draft.contents()), contents(draft), draft.confidence());
         if (draft.source().isPresent()) {
             quote = quote.withSource(excerpt(draft.source().get()));
         }
@@ -56,8 +55,18 @@ final class QuoteAssembler {
         return quote;
     }
 
-    private Excerpt content(Tagged span) {
-        return document.excerpt(quoted.snap(place(span)));
+    /** Two spans that grew to the same marks are one. */
+    private ImmutableList<Excerpt> contents(Draft draft) {
+        List<Span> apart = new ArrayList<>();
+        draft.contents().stream().map(part -> quoted.snap(place(part))).sorted().forEach(span -> {
+            int last = apart.size() - 1;
+            if (last >= 0 && apart.get(last).overlaps(span)) {
+                apart.set(last, apart.get(last).cover(span));
+            } else {
+                apart.add(span);
+            }
+        });
+        return apart.stream().map(document::excerpt).collect(toImmutableList());
     }
 
     private Excerpt excerpt(Tagged span) {
