@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class LibraryArchitectureTest {
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.quoth");
 
     @Test
