@@ -37,7 +37,12 @@ public final class Syntax {
      * @param relations of each token how it depends: "nsubj", "obj", "root"
      */
     public record Tree(ImmutableIntArray heads, ImmutableList<String> relations) {
-        /** Checks that both say something of each token. */
+        /**
+         * Checks that both say something of each token.
+         *
+         * @param heads see the record
+         * @param relations see the record
+         */
         public Tree {
             checkArgument(
                     heads.length() == relations.size(),

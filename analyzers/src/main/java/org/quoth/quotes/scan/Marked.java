@@ -60,7 +60,19 @@ public record Marked(
         }
     }
 
-    /** Checks that the inner span lies inside and that the numbers make sense. */
+    /**
+     * Checks that the inner span lies inside and that the numbers make sense.
+     *
+     * @param span see the record
+     * @param inner see the record
+     * @param depth see the record
+     * @param kind see the record
+     * @param closed see the record
+     * @param continued see the record
+     * @param continues see the record
+     * @param confidence see the record
+     * @param source see the record
+     */
     public Marked {
         checkArgument(span.contains(inner), "the inner span %s must lie inside %s", inner, span);
         checkArgument(depth >= 0, "the depth must be 0 or more, but is %s", depth);
