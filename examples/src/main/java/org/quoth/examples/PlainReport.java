@@ -61,8 +61,14 @@ final class PlainReport {
                 .or(speaker::organization)
                 .map(what -> ", " + what)
                 .orElse("");
-        return "%s%s  (%d quotes, %d words, %.0f %% of all that is attributed)"
-                .formatted(speaker.name(), role, voice.quotes(), voice.words(), 100 * voice.share());
+        return "%s%s  (%d %s, %d words, %.0f %% of all that is attributed)"
+                .formatted(
+                        speaker.name(),
+                        role,
+                        voice.quotes(),
+                        voice.quotes() == 1 ? "quote" : "quotes",
+                        voice.words(),
+                        100 * voice.share());
     }
 
     private void quote(PrintStream out, Quote quote) {
