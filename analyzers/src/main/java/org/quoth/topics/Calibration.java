@@ -17,7 +17,7 @@ final class Calibration {
     private static final int MIXTURES = 4000;
     private static final int MIXED = 10;
     /** Low: set on the example article, see docs/models/topics.md. */
-    private static final double THRESHOLD = 0.2;
+    private static final double THRESHOLD = 0.3;
     /** Texts from elsewhere are harder than those left out. Set by hand, see docs/models/topics.md. */
     private static final double ELSEWHERE = 1.5;
 
