@@ -1,0 +1,121 @@
+"""Copies of some of the encoder's layers that a head may train on: the encoder itself stays as it is, and is shared.
+
+    blocks = Blocks(7, 8)            # copies of layers 7 and 8, as the library's graph has them
+    y = blocks(x)                    # x: states of layer 6 of one window [1, pieces, 384]; y: what stands for layer 8
+    y = blocks(x, real)              # several windows, padded; real [B, n] is True where a piece is
+
+The copies see the pieces of a window without [CLS] and [SEP], which the library's encoding does not keep: before any training they
+come close to the encoder's own states, not equal (`python blocks.py TEXT` says how close). `shrink` turns a graph's matrices to 8 bits,
+which makes a layer 1.8 MB.
+"""
+import io
+import zipfile
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from onnx import numpy_helper
+from torch import nn
+
+from encoder import ARTIFACT, WIDTH
+
+HEADS = 12
+
+
+def matrices():
+    """The float value of every parameter of the encoder's layers, by (layer from 1, name)."""
+    with zipfile.ZipFile(ARTIFACT) as jar:
+        graph = onnx.load(io.BytesIO(jar.read("e5-small-v2-q.onnx"))).graph
+    stored = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    found = {}
+    for name, value in stored.items():
+        if name.startswith("encoder.layer."):
+            number, rest = name.removeprefix("encoder.layer.").split(".", 1)
+            found[int(number) + 1, rest] = value
+    for node in graph.node:
+        if node.op_type == "MatMulInteger" and node.name.startswith("/encoder/layer."):
+            number, rest = node.name.removeprefix("/encoder/layer.").split("/", 1)
+            weight = node.input[1].removesuffix("_quantized")
+            whole = stored[node.input[1]].astype(np.float32) - stored[weight + "_zero_point"].astype(np.float32)
+            found[int(number) + 1, rest.replace("/", ".").replace("MatMul_quant", "weight")] = whole * stored[weight + "_scale"]
+    return found
+
+
+class Block(nn.Module):
+    """One layer of BERT: attention of twelve heads, then a hidden layer of 1,536."""
+
+    def __init__(self, drop):
+        super().__init__()
+        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.mix = nn.Linear(WIDTH, WIDTH)
+        self.first = nn.LayerNorm(WIDTH, 1e-12)
+        self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
+        self.second = nn.LayerNorm(WIDTH, 1e-12)
+        self.drop = nn.Dropout(drop)
+
+    def load(self, found, layer):
+        linear = {
+            "attention.self.query": self.query,
+            "attention.self.key": self.key,
+            "attention.self.value": self.value,
+            "attention.output.dense": self.mix,
+            "intermediate.dense": self.up,
+            "output.dense": self.down,
+        }
+        with torch.no_grad():
+            for name, module in linear.items():
+                module.weight.copy_(torch.from_numpy(found[layer, name + ".weight"].T.copy()))
+                module.bias.copy_(torch.from_numpy(found[layer, name + ".bias"].copy()))
+            for name, module in {"attention.output.LayerNorm": self.first, "output.LayerNorm": self.second}.items():
+                module.weight.copy_(torch.from_numpy(found[layer, name + ".weight"].copy()))
+                module.bias.copy_(torch.from_numpy(found[layer, name + ".bias"].copy()))
+
+    def split(self, x):
+        return x.reshape(x.shape[0], x.shape[1], HEADS, WIDTH // HEADS).transpose(1, 2)
+
+    def forward(self, x, mask=None):
+        q, k, v = self.split(self.query(x)), self.split(self.key(x)), self.split(self.value(x))
+        affinity = q @ k.transpose(2, 3) / (WIDTH // HEADS) ** 0.5
+        if mask is not None:
+            affinity = affinity + mask
+        y = (self.drop(torch.softmax(affinity, -1)) @ v).transpose(1, 2).reshape(x.shape)
+        x = self.first(x + self.drop(self.mix(y)))
+        return self.second(x + self.drop(self.down(F.gelu(self.up(x)))))
+
+
+class Blocks(nn.Module):
+    def __init__(self, first, last, drop=0.1):
+        super().__init__()
+        self.blocks = nn.ModuleList(Block(drop) for _ in range(first, last + 1))
+        found = matrices()
+        for layer, block in enumerate(self.blocks, first):
+            block.load(found, layer)
+
+    def forward(self, x, real=None):
+        mask = None if real is None else (~real)[:, None, None, :] * torch.tensor(-1e4)
+        for block in self.blocks:
+            x = block(x, mask)
+        return x
+
+
+def shrink(source, target):
+    """Writes a graph with 8-bit matrices, a scale for each column: as the encoder's own graph is made."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(source, target, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gemm"])
+
+
+if __name__ == "__main__":
+    import sys
+    from pathlib import Path
+
+    from encoder import Encoder
+
+    torch.set_num_threads(1)
+    encoder = Encoder(layers=(6, 8))
+    blocks = Blocks(7, 8).eval()
+    for ids, _ in encoder.windows(Path(sys.argv[1]).read_text(encoding="utf-8")):
+        six, eight = (torch.from_numpy(s)[None] for s in encoder.run(ids))
+        with torch.no_grad():
+            print(len(ids), "pieces, mean cosine with the encoder's layer 8:", F.cosine_similarity(blocks(six), eight, -1).mean().item())
