@@ -24,6 +24,7 @@ final class ArticlePart {
     private final Segment.Cursor cursor;
     private final Markup page;
     private final Set<Integer> introduced = new HashSet<>();
+    private final Set<Integer> described = new HashSet<>();
 
     private ArticlePart(Context context, Markup page) {
         this.context = context;
@@ -102,18 +103,19 @@ final class ArticlePart {
         if (first) {
             note(quote);
         }
-        page.html("<span class=\"q %s %s%s\" tabindex=\"%d\"%s>"
+        page.html("<mark class=\"q %s %s%s\" tabindex=\"%d\"%s aria-describedby=\"d%d\">"
                 .formatted(
                         type(quote),
                         colour(quote),
                         quote.nested() ? " nested" : "",
                         first ? 0 : -1,
-                        first ? " id=\"q" + mark.quote() + "\"" : ""));
+                        first ? " id=\"q" + mark.quote() + "\"" : "",
+                        mark.quote()));
     }
 
     private void close(Mark mark) {
-        card(quotes.get(mark.quote()));
-        page.html("</span>");
+        card(quotes.get(mark.quote()), described.add(mark.quote()) ? " id=\"d" + mark.quote() + "\"" : "");
+        page.html("</mark>");
     }
 
     /** Stands in the margin where there is one, and is what a screen reader says before the quote. */
@@ -127,9 +129,9 @@ final class ArticlePart {
         page.html(" </i></span></span>");
     }
 
-    /** Shown at the foot of the window while the quote is pointed at, focused or tapped. */
-    private void card(Quote quote) {
-        page.html("<span class=\"card " + colour(quote) + "\" aria-hidden=\"true\"><strong>")
+    /** Shown at the foot of the window while the quote is pointed at, focused or tapped; what describes it to readers. */
+    private void card(Quote quote, String id) {
+        page.html("<span class=\"card " + colour(quote) + "\"" + id + " aria-hidden=\"true\"><strong>")
                 .text(Palette.name(quote))
                 .html("</strong>");
         quote.speaker()

@@ -3,8 +3,8 @@ package org.quoth.html;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,12 +113,13 @@ public final class HtmlIndex {
             return;
         }
         page.html("<section aria-labelledby=\"h-people\"><h2 id=\"h-people\">Who is quoted most</h2>\n")
-                .html("<div class=\"scroll\"><table>\n<thead><tr><th>Speaker</th><th class=\"r\">Quotes</th>")
-                .html("<th class=\"r\">Words</th><th>In what tone</th><th>In articles about</th>")
-                .html("<th>Where</th></tr></thead>\n<tbody>\n");
+                .html("<table>\n<thead><tr><th scope=\"col\">Speaker</th><th scope=\"col\" class=\"r\">Quotes</th>")
+                .html(
+                        "<th scope=\"col\" class=\"r\">Words</th><th scope=\"col\">In what tone</th><th scope=\"col\">In articles about</th>")
+                .html("<th scope=\"col\">Where</th></tr></thead>\n<tbody>\n");
         int most = people.get(0).words;
         people.stream().limit(SPEAKERS).forEach(person -> speaker(person, most, page));
-        page.html("</tbody></table></div>\n");
+        page.html("</tbody></table>\n");
         if (people.size() > SPEAKERS) {
             page.html("<p>And " + VoicesPart.plural(people.size() - SPEAKERS, "speaker") + " more.</p>\n");
         }
@@ -135,9 +136,14 @@ public final class HtmlIndex {
                         + "<rect class=\"track\" width=\"100\" height=\"4\"/>"
                         + "<rect class=\"fill\" width=\"%.1f\" height=\"4\"/></svg></td>",
                 most == 0 ? 0 : 100.0 * person.words / most);
-        page.number("<td class=\"r\">%d</td><td class=\"r\">%d</td><td>", person.quotes, person.words)
+        page.number(
+                        "<td class=\"r\" data-unit=\"%s\">%d</td><td class=\"r\" data-unit=\"%s\">%d</td><td class=\"toned\">",
+                        person.quotes == 1 ? "quote" : "quotes",
+                        person.quotes,
+                        person.words == 1 ? "word" : "words",
+                        person.words)
                 .html(person.tone())
-                .html("</td><td>")
+                .html("</td><td class=\"about\">")
                 .text(String.join("; ", person.subjects()))
                 .html("</td><td>");
         person.links.entrySet().stream()
@@ -154,8 +160,8 @@ public final class HtmlIndex {
 
     private static void documents(List<Entry> entries, Markup page) {
         page.html("<section aria-labelledby=\"h-docs\"><h2 id=\"h-docs\">The documents</h2>\n")
-                .html("<div class=\"scroll\"><table>\n<thead><tr><th>Document</th><th class=\"r\">Quotes</th>")
-                .html("<th>Tone</th><th>About</th></tr></thead>\n<tbody>\n");
+                .html("<table>\n<thead><tr><th scope=\"col\">Document</th><th scope=\"col\" class=\"r\">Quotes</th>")
+                .html("<th scope=\"col\">Tone</th><th scope=\"col\">About</th></tr></thead>\n<tbody>\n");
         for (Entry entry : entries) {
             page.html("<tr><td dir=\"auto\"><a")
                     .attribute("href", safe(entry.link))
@@ -163,13 +169,14 @@ public final class HtmlIndex {
                     .text(entry.headline)
                     .html("</a>"
                             + (entry.failed ? " <span class=\"tone neg\">not everything could be read</span>" : ""))
-                    .html("</td><td class=\"r\">" + entry.quotes + "</td><td>")
+                    .html("</td><td class=\"r\" data-unit=\"" + (entry.quotes == 1 ? "quote" : "quotes") + "\">")
+                    .html(entry.quotes + "</td><td class=\"toned\">")
                     .html(entry.tone.map(Tone::html).orElse(""))
-                    .html("</td><td>")
+                    .html("</td><td class=\"about\">")
                     .text(String.join("; ", entry.topics))
                     .html("</td></tr>\n");
         }
-        page.html("</tbody></table></div></section>\n");
+        page.html("</tbody></table></section>\n");
     }
 
     /** A relative link stays one, whatever it looks like: "javascript:x.html" is a file name here. */
@@ -201,6 +208,7 @@ public final class HtmlIndex {
         private final Speaker speaker;
         private int quotes;
         private int words;
+        private final Map<Sentiment.Label, Integer> wordsIn = new EnumMap<>(Sentiment.Label.class);
         private int toned;
         private double score;
 
@@ -214,21 +222,18 @@ public final class HtmlIndex {
             links.put(entry.link, entry.headline);
             entry.topics.stream().limit(1).forEach(topic -> wordsOn.merge(topic, said.words(), Integer::sum));
             said.tone().filter(tone -> tone.confidence() > 0).ifPresent(tone -> {
+                wordsIn.merge(tone.label(), said.words(), Integer::sum);
                 toned += said.words();
                 score += tone.score() * said.words();
             });
         }
 
-        /** The mean over the words whose tone is known. */
+        /** The label that most of the words have, with the mean score over the words whose tone is known. */
         String tone() {
-            if (toned == 0) {
-                return "";
-            }
-            double mean = score / toned;
-            String style = Tone.score(mean).equals("0.00") ? "neu" : mean > 0 ? "pos" : "neg";
-            ImmutableMap<String, String> signs = ImmutableMap.of("pos", "▲", "neu", "●", "neg", "▼");
-            return "<span class=\"tone %s\">%s <span class=\"n\">%s</span></span>"
-                    .formatted(style, signs.get(style), Tone.score(mean));
+            return wordsIn.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(most -> Tone.of(most.getKey()).html(score / Math.max(1, toned)))
+                    .orElse("");
         }
 
         List<String> subjects() {

@@ -33,11 +33,12 @@ public final class HtmlReport {
         Context context = Context.of(findings);
         Markup page = new Markup();
         Page.begin(headline(findings.document()), page);
+        page.html("<a class=\"skip\" href=\"#findings\">To the findings</a>\n");
         masthead(context, page);
         errors(findings.errors(), page);
         page.html("<main>\n");
         ArticlePart.write(context, page);
-        page.html("<aside aria-label=\"Findings\">\n");
+        page.html("<aside id=\"findings\" aria-label=\"Findings\">\n");
         VoicesPart.write(context, page);
         RibbonPart.write(context, page);
         TargetsPart.write(context, page);
@@ -63,7 +64,7 @@ public final class HtmlReport {
             return document.id();
         }
         String opening = String.join(" ", Arrays.asList(words).subList(0, Math.min(OPENING_WORDS, words.length)));
-        return words.length > OPENING_WORDS ? opening + " …" : opening;
+        return words.length > OPENING_WORDS ? opening.replaceAll("\\p{P}+$", "") + "\u00a0…" : opening;
     }
 
     private static void masthead(Context context, Markup page) {

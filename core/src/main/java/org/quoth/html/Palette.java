@@ -7,7 +7,10 @@ import org.quoth.model.Quote;
 import org.quoth.model.Speaker;
 import org.quoth.model.Voice;
 
-/** A number and a colour for each speaker; whoever says most has the first. */
+/**
+ * A number and a colour for each speaker; whoever says most has the first. The second eight have the same colours as the
+ * first and are told from them by stripes and hollow numbers; after them the number alone tells.
+ */
 record Palette(ImmutableMap<Speaker, Integer> numbers) {
     private static final int COLOURS = 8;
     private static final String NOBODY = "?";
@@ -24,12 +27,20 @@ record Palette(ImmutableMap<Speaker, Integer> numbers) {
         return speaker.map(numbers::get).map(String::valueOf).orElse(NOBODY);
     }
 
-    /** A class of the style sheet, which sets the colour. */
+    /** Classes of the style sheet, which set the colour. */
     String colour(Optional<Speaker> speaker) {
         return speaker.map(numbers::get)
-                .filter(number -> number <= COLOURS)
-                .map(number -> "c" + number)
+                .filter(number -> number <= 2 * COLOURS)
+                .map(number -> number > COLOURS ? "c" + (number - COLOURS) + " alt" : "c" + number)
                 .orElse("c0");
+    }
+
+    boolean isStriped(Optional<Speaker> speaker) {
+        return colour(speaker).endsWith(" alt");
+    }
+
+    boolean hasStripes() {
+        return numbers.size() > COLOURS;
     }
 
     static String name(Quote quote) {

@@ -12,6 +12,10 @@ final class RibbonPart {
     private static final double MIDDLE = 50;
     private static final double REACH = 46;
     private static final double LEAST = 1.5;
+    private static final int STRIP = 101;
+    private static final int NESTED = 110;
+    private static final int BOTTOM = 116;
+    private static final int STRIPE = 3;
 
     private final Context context;
     private final Markup page;
@@ -51,7 +55,10 @@ final class RibbonPart {
         context.quotes().forEach(this::speech);
         page.html("</svg><figcaption>From the first sentence to the last: above the line positive ("
                 + positive + "), below it negative (" + negative + ")."
-                + (context.quotes().isEmpty() ? "" : " The strip below shows who speaks where.")
+                + (context.quotes().isEmpty()
+                        ? ""
+                        : " The strip below shows who speaks where"
+                                + (context.palette().hasStripes() ? "; from speaker 9 on with stripes." : "."))
                 + "</figcaption></figure>\n");
     }
 
@@ -70,17 +77,18 @@ final class RibbonPart {
     }
 
     private void speech(Quote quote) {
-        String colour = context.palette().colour(quote.speaker());
+        page.html("<g class=\"voice " + context.palette().colour(quote.speaker()) + "\"><title>")
+                .text(Palette.name(quote))
+                .html("</title>");
+        int top = quote.nested() ? NESTED : STRIP;
+        int height = context.palette().isStriped(quote.speaker()) ? STRIPE : BOTTOM - top;
         for (Excerpt part : quote.content()) {
-            page.html("<rect class=\"voice " + colour + "\"")
-                    .number(
-                            " x=\"%.2f\" width=\"%.2f\" y=\"%s\" height=\"%s\"><title>",
-                            part.begin() * scale,
-                            Math.max(LEAST, part.span().length() * scale),
-                            quote.nested() ? "110" : "103",
-                            quote.nested() ? "6" : "13")
-                    .text(Palette.name(quote))
-                    .html("</title></rect>");
+            for (int y = top; y < BOTTOM; y += height + STRIPE) {
+                page.number(
+                        "<rect x=\"%.2f\" width=\"%.2f\" y=\"%d\" height=\"%d\"/>",
+                        part.begin() * scale, Math.max(LEAST, part.span().length() * scale), y, height);
+            }
         }
+        page.html("</g>");
     }
 }

@@ -11,7 +11,11 @@ record Tone(String style, String sign, String word) {
         if (sentiment.confidence() == 0) {
             return NONE;
         }
-        return switch (sentiment.label()) {
+        return of(sentiment.label());
+    }
+
+    static Tone of(Sentiment.Label label) {
+        return switch (label) {
             case POSITIVE -> new Tone("pos", "▲", "positive");
             case NEGATIVE -> new Tone("neg", "▼", "negative");
             case NEUTRAL -> new Tone("neu", "●", "neutral");
@@ -21,10 +25,13 @@ record Tone(String style, String sign, String word) {
 
     /** For instance {@code ▲ positive +0.34}. */
     static String html(Sentiment sentiment) {
-        Tone tone = of(sentiment);
-        String number = tone.equals(NONE) ? "" : " <span class=\"n\">" + score(sentiment) + "</span>";
+        return of(sentiment).html(sentiment.score());
+    }
+
+    String html(double score) {
+        String number = equals(NONE) ? "" : " <span class=\"n\">" + score(score) + "</span>";
         return "<span class=\"tone %s\"><span aria-hidden=\"true\">%s</span> %s%s</span>"
-                .formatted(tone.style, tone.sign, tone.word, number);
+                .formatted(style, sign, word, number);
     }
 
     /** The same without markup. */

@@ -36,7 +36,7 @@ final class VoicesPart {
         ArticlePart.office(voice.speaker())
                 .ifPresent(office ->
                         page.html("<span class=\"role\">").text(office).html("</span>"));
-        bar(voice, page);
+        bar(voice, context.palette().isStriped(speaker), page);
         page.html("<span class=\"counts\">" + counts(voice) + "</span></summary>\n<ol>\n");
         for (int i = 0; i < context.quotes().size(); i++) {
             if (context.quotes().get(i).speaker().equals(speaker)) {
@@ -46,12 +46,15 @@ final class VoicesPart {
         page.html("</ol></details>\n");
     }
 
-    private static void bar(Voice voice, Markup page) {
-        page.number(
-                "<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-                        + "<rect class=\"track\" width=\"100\" height=\"4\"/>"
-                        + "<rect class=\"fill\" width=\"%.1f\" height=\"4\"/></svg>",
-                voice.share() * 100);
+    private static void bar(Voice voice, boolean striped, Markup page) {
+        double share = voice.share() * 100;
+        page.html("<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
+                .html("<rect class=\"track\" width=\"100\" height=\"4\"/>")
+                .number("<rect class=\"fill\" width=\"%.1f\" height=\"4\"/>", share);
+        if (striped) {
+            page.number("<rect class=\"track\" width=\"%.1f\" y=\"1.2\" height=\"1.6\"/>", share);
+        }
+        page.html("</svg>");
     }
 
     private static String counts(Voice voice) {

@@ -19,7 +19,8 @@ class HtmlIndexTest {
                 .contains("2 documents, 22 quotes by 6 speakers", "href=\"one.html\"", "href=\"two.html\"")
                 .contains("shipping and waterways");
         assertThat(page.indexOf("Elena Castell")).isLessThan(page.indexOf("Tomas Reyl"));
-        assertThat(page).contains("<td class=\"r\">4</td><td class=\"r\">56</td>");
+        assertThat(page)
+                .contains("<td class=\"r\" data-unit=\"quotes\">4</td><td class=\"r\" data-unit=\"words\">56</td>");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quoth.model.CueClass;
@@ -61,6 +62,51 @@ class HtmlReportTest {
         String page = HtmlReport.write(Sample.article());
 
         assertThat(page).contains("class=\"q direct c6 nested\"").contains("quote within a quote");
+    }
+
+    @Test
+    void everyQuoteIsReachedByTheKeyboardOnceAndDescribed() {
+        String page = HtmlReport.write(Sample.article());
+
+        List<String> ids = groups(page, " id=\"(d\\d+)\"");
+        assertThat(groups(page, "<mark class=\"q [^\"]*\" tabindex=\"0\" id=\"q(\\d+)\""))
+                .hasSize(11);
+        assertThat(ids).hasSize(11);
+        assertThat(groups(page, "aria-describedby=\"([^\"]+)\"")).isNotEmpty().allMatch(ids::contains);
+    }
+
+    @Test
+    void headingsStepDownOneByOne() {
+        List<String> levels = groups(HtmlReport.write(Sample.article()), "<h([1-6])");
+
+        assertThat(levels.get(0)).isEqualTo("1");
+        assertThat(levels.subList(1, levels.size())).containsOnly("2");
+    }
+
+    @Test
+    void theSecondEightSpeakersHaveStripesAndTheNumberTellsTheRest() {
+        Document document = Document.of("choir", "word ".repeat(18));
+        Quotes quotes = Quotes.of(IntStream.range(0, 18)
+                .mapToObj(i -> Quote.of(
+                                Quote.Type.INDIRECT, ImmutableList.of(document.excerpt(new Span(5 * i, 5 * i + 4))), 1)
+                        .withSpeaker(Speaker.of("Singer " + (char) ('A' + i), Speaker.Kind.PERSON), 1))
+                .toList());
+        Palette palette = Palette.of(quotes.voices());
+
+        List<String> looks = quotes.voices().stream()
+                .map(voice -> Optional.of(voice.speaker()))
+                .map(speaker -> palette.number(speaker) + " " + palette.colour(speaker))
+                .toList();
+
+        assertThat(looks).doesNotHaveDuplicates().contains("8 c8", "9 c1 alt", "16 c8 alt", "17 c0", "18 c0");
+    }
+
+    @Test
+    void aDocumentWithoutATitleIsCalledByItsFirstWords() {
+        Document document = Document.of("id", "One two three four five six seven eight nine, ten.");
+
+        assertThat(HtmlReport.headline(document)).isEqualTo("One two three four five six seven eight nine\u00a0…");
+        assertThat(HtmlReport.headline(Document.of("id", "Short, then."))).isEqualTo("Short, then.");
     }
 
     @Test
@@ -174,7 +220,7 @@ class HtmlReportTest {
     private static String shown(String page) {
         String article = page.substring(page.indexOf("<article"), page.indexOf("</article>"));
         String text = article.substring(article.indexOf('>') + 1)
-                .replaceAll("(?s)<span class=\"card .*?</strong>.*?attribution .*?</span>(?=</span>)", "")
+                .replaceAll("(?s)<span class=\"card .*?</strong>.*?attribution .*?</span>(?=</mark>)", "")
                 .replaceAll("(?s)<span class=\"note .*?</i></span></span>", "")
                 .replaceAll("<[^>]*>", "");
         return squeezed(text.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&"));
