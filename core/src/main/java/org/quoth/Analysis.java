@@ -1,11 +1,7 @@
 package org.quoth;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -18,7 +14,6 @@ import org.quoth.model.Keyphrase;
 import org.quoth.model.Paragraph;
 import org.quoth.model.Quote;
 import org.quoth.model.Quotes;
-import org.quoth.model.Reportable;
 import org.quoth.model.Sentence;
 import org.quoth.model.Sentiment;
 import org.quoth.model.Span;
@@ -44,26 +39,10 @@ import org.quoth.model.Voice;
  * {@link MissingLayerException} where none provides the answer. What was computed before stays.
  */
 public final class Analysis {
-    private final Document document;
-    private final AnalysisOpener.LayerSource source;
-    private final Cells cells;
-    private final Optional<Layer<?>> reader;
-    private final ImmutableSet<Layer<?>> visible;
-    private final Optional<DocumentException> rejection;
+    private final LayerView view;
 
-    private Analysis(
-            Document document,
-            AnalysisOpener.LayerSource source,
-            Cells cells,
-            Optional<Layer<?>> reader,
-            ImmutableSet<Layer<?>> visible,
-            Optional<DocumentException> rejection) {
-        this.document = document;
-        this.source = source;
-        this.cells = cells;
-        this.reader = reader;
-        this.visible = visible;
-        this.rejection = rejection;
+    Analysis(LayerView view) {
+        this.view = view;
     }
 
     /**
@@ -105,14 +84,7 @@ public final class Analysis {
      * @throws DocumentException if the document is longer than {@link Limits#maxCharacters()}
      */
     public static Analysis open(Document document, AnalysisOpener.LayerSource source) {
-        int length = document.text().length();
-        int allowed = source.limits().maxCharacters();
-        if (length > allowed) {
-            throw new DocumentException(
-                    "the document '%s' has %d chars, but at most %d are allowed; cut it, or raise Limits.maxCharacters"
-                            .formatted(document.id(), length, allowed));
-        }
-        return new Analysis(document, source, new Cells(), Optional.empty(), source.layers(), Optional.empty());
+        return new Analysis(LayerView.of(document, source));
     }
 
     /**
@@ -124,7 +96,7 @@ public final class Analysis {
      * @return an analysis that answers everything with the reason
      */
     public static Analysis rejected(Document document, AnalysisOpener.LayerSource source, DocumentException reason) {
-        return new Analysis(document, source, new Cells(), Optional.empty(), ImmutableSet.of(), Optional.of(reason));
+        return new Analysis(LayerView.rejected(document, source, reason));
     }
 
     /**
@@ -133,7 +105,7 @@ public final class Analysis {
      * @return the document
      */
     public Document document() {
-        return document;
+        return view.document();
     }
 
     /**
@@ -142,7 +114,7 @@ public final class Analysis {
      * @return the document's text
      */
     public String text() {
-        return document.text();
+        return document().text();
     }
 
     /**
@@ -151,7 +123,7 @@ public final class Analysis {
      * @return the pipeline's limits
      */
     public Limits limits() {
-        return source.limits();
+        return view.limits();
     }
 
     /**
@@ -160,7 +132,7 @@ public final class Analysis {
      * @return all that the pipeline provides; within an analyzer, those that it declared
      */
     public ImmutableSet<Layer<?>> layers() {
-        return visible;
+        return view.layers();
     }
 
     /**
@@ -174,8 +146,7 @@ public final class Analysis {
      * @throws AnalysisException if an analyzer fails
      */
     public <T> T get(Layer<T> layer) {
-        requireVisible(layer);
-        return layer.cast(cells.get(layer, () -> compute(layer)));
+        return view.get(layer);
     }
 
     /**
@@ -186,7 +157,7 @@ public final class Analysis {
      * @return empty where it has not been asked for yet, or has been let go
      */
     public <T> Optional<T> peek(Layer<T> layer) {
-        return cells.peek(layer).map(layer::cast);
+        return view.peek(layer);
     }
 
     /**
@@ -195,14 +166,12 @@ public final class Analysis {
      * @return the first failure; empty where all went well
      */
     public Optional<QuothException> failure() {
-        return rejection
-                .<QuothException>map(reason -> reason)
-                .or(() -> cells.failures().findFirst());
+        return view.failure();
     }
 
     /** Lets go of vectors and parses. They are computed again if something needs them. */
     public void release() {
-        cells.dropScratch();
+        view.release();
     }
 
     /**
@@ -408,94 +377,7 @@ public final class Analysis {
      * @return all that could be had
      */
     public Findings findings(Set<Layer<?>> wanted) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        rejection.ifPresent(reason -> errors.put("document", String.valueOf(reason.getMessage())));
-        Gathering gathering = new Gathering(wanted, errors);
-        return new Findings(
-                document,
-                gathering.value(Layers.PARAGRAPHS),
-                gathering.value(Layers.SENTENCES),
-                gathering.value(Layers.ENTITIES),
-                gathering.value(Layers.QUOTES),
-                gathering.value(Layers.SENTIMENT),
-                gathering.value(Layers.TOPICS),
-                gathering.value(Layers.KEYPHRASES),
-                gathering.extras(),
-                ImmutableMap.copyOf(errors));
-    }
-
-    private final class Gathering {
-        private final Set<Layer<?>> wanted;
-        private final Map<String, String> errors;
-
-        Gathering(Set<Layer<?>> wanted, Map<String, String> errors) {
-            this.wanted = wanted;
-            this.errors = errors;
-        }
-
-        <T> Optional<T> value(Layer<T> layer) {
-            if (!wanted.contains(layer) || !visible.contains(layer)) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(get(layer));
-            } catch (AnalysisException e) {
-                errors.put(layer.id(), String.valueOf(e.getMessage()));
-                return Optional.empty();
-            }
-        }
-
-        ImmutableMap<String, Reportable> extras() {
-            ImmutableMap.Builder<String, Reportable> extras = ImmutableMap.builder();
-            for (Layer<?> layer : visible) {
-                if (layer.isScratch() || Layers.STANDARD.contains(layer)) {
-                    continue;
-                }
-                value(layer)
-                        .filter(Reportable.class::isInstance)
-                        .ifPresent(value -> extras.put(layer.id(), (Reportable) value));
-            }
-            return extras.buildOrThrow();
-        }
-    }
-
-    private void requireVisible(Layer<?> layer) {
-        if (visible.contains(layer)) {
-            return;
-        }
-        if (rejection.isPresent()) {
-            throw rejection.get();
-        }
-        if (reader.isPresent() && source.layers().contains(layer)) {
-            throw new MissingLayerException(
-                    "The analyzer of '%s' asks for the layer '%s' without having declared it. Add it to requires()."
-                            .formatted(reader.get(), layer));
-        }
-        throw new MissingLayerException(missing(layer));
-    }
-
-    private String missing(Layer<?> layer) {
-        String known = source.layers().isEmpty() ? "none" : source.layers().toString();
-        String remedy = Layers.STANDARD.contains(layer)
-                ? "Add org.quoth:quoth-analyzers to the class path, or Pipeline.builder().with(an analyzer that provides it)."
-                : "Add its analyzer with Pipeline.builder().with(…), or list it in META-INF/services/org.quoth.spi.Analyzer.";
-        return "No analyzer provides '%s'. %s The pipeline provides %s.".formatted(layer, remedy, known);
-    }
-
-    private Object compute(Layer<?> layer) {
-        Analysis view =
-                new Analysis(document, source, cells, Optional.of(layer), source.requirements(layer), Optional.empty());
-        try {
-            return layer.cast(source.compute(layer, view));
-        } catch (AnalysisException | MissingLayerException e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new AnalysisException(
-                    layer.id(),
-                    "The layer '%s' of the document '%s' could not be computed: %s"
-                            .formatted(layer, document.id(), Throwables.getRootCause(e)),
-                    e);
-        }
+        return new Gathering(view, wanted).findings();
     }
 
     /** The one standard pipeline, looked up when it is first needed. */
@@ -512,6 +394,6 @@ public final class Analysis {
 
     @Override
     public String toString() {
-        return "Analysis of " + document.id();
+        return "Analysis of " + document().id();
     }
 }
