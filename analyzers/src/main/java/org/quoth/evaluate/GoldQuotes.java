@@ -7,13 +7,18 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.quoth.QuothException;
+import org.quoth.model.Document;
 import org.quoth.model.Excerpt;
 import org.quoth.model.Quote;
 import org.quoth.model.Span;
+import org.quoth.pipeline.Pipeline;
 
 /** Reads articles with quotes, gold ones and ones that the library wrote, one JSON object a line. */
 final class GoldQuotes {
@@ -69,6 +74,20 @@ final class GoldQuotes {
         return articles.build();
     }
 
+    /** What a pipeline finds in an article. */
+    static Function<Article, List<Said>> foundBy(Pipeline pipeline) {
+        return article -> pipeline.analyze(Document.of(article.id(), article.text())).quotes().stream()
+                .map(Said::of)
+                .toList();
+    }
+
+    /** What a file of results says of an article; nothing where it does not have the article. */
+    static Function<Article, List<Said>> writtenIn(Path results) throws IOException {
+        Map<String, List<Said>> found = new HashMap<>();
+        read(results, "quotes").forEach(article -> found.put(article.id(), article.said()));
+        return article -> found.getOrDefault(article.id(), List.of());
+    }
+
     private static Article article(Path file, int number, String line, String field) {
         try {
             JsonNode row = JSON.readTree(line);
@@ -79,7 +98,10 @@ final class GoldQuotes {
             ImmutableList.Builder<Said> said = ImmutableList.builder();
             row.path(field).forEach(one -> said.add(said(one)));
             return new Article(row.path("id").asText(), row.path("text").asText(), said.build());
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException e) {
+            throw new QuothException(
+                    "line %d of '%s' is not JSON: %s".formatted(number, file, e.getOriginalMessage()), e);
+        } catch (IllegalArgumentException e) {
             throw new QuothException(
                     "line %d of '%s' is not an article with quotes: %s".formatted(number, file, e.getMessage()), e);
         }

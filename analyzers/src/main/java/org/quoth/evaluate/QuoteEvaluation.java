@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.quoth.evaluate.GoldQuotes.Article;
 import org.quoth.evaluate.GoldQuotes.Said;
-import org.quoth.model.Document;
 import org.quoth.pipeline.Pipeline;
 
 /**
@@ -28,7 +28,7 @@ import org.quoth.pipeline.Pipeline;
  * <p>A quote matches the gold attribution whose content it shares most words with, one to one, where they share at least
  * half of what they cover together. Its source is right where it shares a word that is not a mere function word.
  */
-public final class QuoteEvaluation {
+public final class QuoteEvaluation implements Evaluation.OfResults {
     private static final ImmutableSet<String> FUNCTION_WORDS = ImmutableSet.copyOf(Splitter.on(' ')
             .split(
                     "the a an of to in on at for by with and or his her its their our my your this that these those mr mrs ms dr"
@@ -77,12 +77,9 @@ public final class QuoteEvaluation {
             Match withSource,
             ImmutableMap<String, Share> recall,
             ImmutableMap<String, Share> recallWithSource,
-            ImmutableList<String> errors) {
-        /**
-         * The figures for people to read.
-         *
-         * @return some lines
-         */
+            ImmutableList<String> errors)
+            implements Evaluation.Report {
+        @Override
         public ImmutableList<String> lines() {
             ImmutableList.Builder<String> lines = ImmutableList.builder();
             lines.addAll(errors);
@@ -110,37 +107,17 @@ public final class QuoteEvaluation {
         }
     }
 
-    /**
-     * Judges a pipeline.
-     *
-     * @param pipeline provides the quotes
-     * @param gold the articles with their attributions
-     * @return the figures
-     * @throws IOException if the file cannot be read
-     */
+    @Override
     public Report evaluate(Pipeline pipeline, Path gold) throws IOException {
-        return judge(
-                GoldQuotes.read(gold, "attributions"),
-                article -> pipeline.analyze(Document.of(article.id(), article.text())).quotes().stream()
-                        .map(Said::of)
-                        .toList());
+        return judge(GoldQuotes.read(gold, "attributions"), GoldQuotes.foundBy(pipeline));
     }
 
-    /**
-     * Judges what the library wrote before.
-     *
-     * @param system the library's JSON, one document a line
-     * @param gold the articles with their attributions
-     * @return the figures
-     * @throws IOException if a file cannot be read
-     */
-    public Report evaluate(Path system, Path gold) throws IOException {
-        Map<String, List<Said>> found = new HashMap<>();
-        GoldQuotes.read(system, "quotes").forEach(article -> found.put(article.id(), article.said()));
-        return judge(GoldQuotes.read(gold, "attributions"), article -> found.getOrDefault(article.id(), List.of()));
+    @Override
+    public Report evaluate(Path results, Path gold) throws IOException {
+        return judge(GoldQuotes.read(gold, "attributions"), GoldQuotes.writtenIn(results));
     }
 
-    private Report judge(List<Article> articles, java.util.function.Function<Article, List<Said>> system) {
+    private Report judge(List<Article> articles, Function<Article, List<Said>> system) {
         Tally tally = new Tally();
         for (Article article : articles) {
             tally.add(article, system.apply(article));

@@ -33,19 +33,33 @@ import org.quoth.sentiment.FilmStars;
  *   <li>trees of the Stanford Sentiment Treebank: a line is {@code (3 (2 It) …)}.
  * </ul>
  */
-public final class SentimentEvaluation {
+public final class SentimentEvaluation implements Evaluation {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double NEUTRAL_WITHIN = 0.5;
 
-    private final Pipeline pipeline;
+    private final int show;
+
+    private SentimentEvaluation(int show) {
+        this.show = show;
+    }
 
     /**
-     * Evaluates a pipeline.
+     * An evaluation that lists no errors.
      *
-     * @param pipeline provides the sentiment layer; for trees also the encoder's, for their five classes
+     * @return it
      */
-    public SentimentEvaluation(Pipeline pipeline) {
-        this.pipeline = pipeline;
+    public static SentimentEvaluation quiet() {
+        return new SentimentEvaluation(0);
+    }
+
+    /**
+     * An evaluation that lists errors.
+     *
+     * @param most how many at most, 0 or more
+     * @return it
+     */
+    public static SentimentEvaluation showing(int most) {
+        return new SentimentEvaluation(most);
     }
 
     /**
@@ -54,15 +68,18 @@ public final class SentimentEvaluation {
      * @param labels of negative, neutral and positive; of trees, of the sentences that are not neutral
      * @param pearson the correlation of score and rating; empty for targets
      * @param fiveClasses of trees, the figures of the five classes, named 0 (worst) to 4
+     * @param errors the first errors, as many as were asked for
      */
-    public record Report(LabelFigures labels, Optional<Double> pearson, Optional<LabelFigures> fiveClasses) {
-        /**
-         * The figures for people to read, in percent where they are shares.
-         *
-         * @return some lines
-         */
+    public record Report(
+            LabelFigures labels,
+            Optional<Double> pearson,
+            Optional<LabelFigures> fiveClasses,
+            ImmutableList<String> errors)
+            implements Evaluation.Report {
+        @Override
         public ImmutableList<String> lines() {
             ImmutableList.Builder<String> lines = ImmutableList.builder();
+            lines.addAll(errors);
             lines.addAll(labels.lines());
             pearson.ifPresent(r -> lines.add(String.format(Locale.ROOT, "Pearson r %.3f", r)));
             fiveClasses.ifPresent(five -> lines.addAll(five.lines()));
@@ -70,15 +87,9 @@ public final class SentimentEvaluation {
         }
     }
 
-    /**
-     * Judges a file. Its form is recognised by its first character.
-     *
-     * @param gold the file, in UTF-8
-     * @return the figures
-     * @throws IOException if the file cannot be read
-     * @throws QuothException if a line is not of the file's form; the message names the line
-     */
-    public Report evaluate(Path gold) throws IOException {
+    /** Recognises the form of the file by its first character. Trees also need the encoder's layer. */
+    @Override
+    public Report evaluate(Pipeline pipeline, Path gold) throws IOException {
         List<String> lines = Files.readAllLines(gold).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
@@ -88,112 +99,128 @@ public final class SentimentEvaluation {
                             .formatted(gold));
         }
         return switch (lines.get(0).charAt(0)) {
-            case '{' -> targets(gold, lines);
-            case '(' -> trees(lines);
-            default -> ratings(gold, lines);
+            case '{' -> new Run(pipeline, new ShownErrors(show)).targets(gold, lines);
+            case '(' -> new Run(pipeline, new ShownErrors(show)).trees(lines);
+            default -> new Run(pipeline, new ShownErrors(show)).ratings(gold, lines);
         };
     }
 
-    private Report targets(Path file, List<String> lines) {
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+    /** One reading of a file. */
+    private record Run(Pipeline pipeline, ShownErrors errors) {
+
+        Report targets(Path file, List<String> lines) {
+            List<Answer> answers = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                try {
+                    JsonNode row = JSON.readTree(lines.get(i));
+                    answers.addAll(targets(row));
+                } catch (JsonProcessingException | IllegalArgumentException e) {
+                    throw new QuothException(
+                            "line %d of '%s' is not a sentence with targets: %s".formatted(i + 1, file, e.getMessage()),
+                            e);
+                }
+            }
+            return new Report(LabelFigures.of(answers), Optional.empty(), Optional.empty(), errors.lines());
+        }
+
+        private List<Answer> targets(JsonNode row) {
+            String text = row.path("sentence_normalized").asText();
+            Analysis analysis = pipeline.analyze(Document.of(text));
+            List<Answer> answers = new ArrayList<>();
+            for (JsonNode target : row.path("targets")) {
+                Span mention = new Span(
+                        text.offsetByCodePoints(0, target.path("from").asInt()),
+                        text.offsetByCodePoints(0, target.path("to").asInt()));
+                Sentiment found = analysis.sentimentToward(mention);
+                Answer answer = new Answer(polarity(target.path("polarity").asInt()), name(found), found.confidence());
+                answers.add(answer);
+                errors.note(answer, "[" + text.substring(mention.begin(), mention.end()) + "] " + text);
+            }
+            return answers;
+        }
+
+        private static String polarity(int polarity) {
+            return switch (polarity) {
+                case 2 -> "negative";
+                case 4 -> "neutral";
+                case 6 -> "positive";
+                default -> throw new IllegalArgumentException("a polarity must be 2, 4 or 6, but is " + polarity);
+            };
+        }
+
+        private static String name(Sentiment sentiment) {
+            return sentiment.label().name().toLowerCase(Locale.ROOT);
+        }
+
+        Report ratings(Path file, List<String> lines) {
+            List<Answer> answers = new ArrayList<>();
+            Correlation correlation = new Correlation();
+            for (int i = 0; i < lines.size(); i++) {
+                String[] fields = lines.get(i).split("\t", 3);
+                if (fields.length < 2) {
+                    throw new QuothException("line %d of '%s' should be 'rating<TAB>text', but is '%s'"
+                            .formatted(i + 1, file, lines.get(i)));
+                }
+                double rating = rating(fields[fields.length - 2], i + 1, file);
+                Sentiment found =
+                        pipeline.analyze(Document.of(fields[fields.length - 1])).sentiment();
+                correlation.add(found.score(), rating);
+                String gold =
+                        rating >= NEUTRAL_WITHIN ? "positive" : rating <= -NEUTRAL_WITHIN ? "negative" : "neutral";
+                Answer answer = new Answer(gold, name(found), found.confidence());
+                answers.add(answer);
+                errors.note(answer, fields[fields.length - 1]);
+            }
+            return new Report(
+                    LabelFigures.of(answers), Optional.of(correlation.pearson()), Optional.empty(), errors.lines());
+        }
+
+        private static double rating(String field, int line, Path file) {
             try {
-                JsonNode row = JSON.readTree(lines.get(i));
-                answers.addAll(targets(row));
-            } catch (JsonProcessingException | IllegalArgumentException e) {
+                return Double.parseDouble(field.strip());
+            } catch (NumberFormatException e) {
                 throw new QuothException(
-                        "line %d of '%s' is not a sentence with targets: %s".formatted(i + 1, file, e.getMessage()), e);
+                        "line %d of '%s' has the rating '%s', which is not a number".formatted(line, file, field), e);
             }
         }
-        return new Report(LabelFigures.of(answers), Optional.empty(), Optional.empty());
-    }
 
-    private List<Answer> targets(JsonNode row) {
-        String text = row.path("sentence_normalized").asText();
-        Analysis analysis = pipeline.analyze(Document.of(text));
-        List<Answer> answers = new ArrayList<>();
-        for (JsonNode target : row.path("targets")) {
-            Span mention = new Span(
-                    text.offsetByCodePoints(0, target.path("from").asInt()),
-                    text.offsetByCodePoints(0, target.path("to").asInt()));
-            Sentiment found = analysis.sentimentToward(mention);
-            answers.add(new Answer(polarity(target.path("polarity").asInt()), name(found), found.confidence()));
-        }
-        return answers;
-    }
-
-    private static String polarity(int polarity) {
-        return switch (polarity) {
-            case 2 -> "negative";
-            case 4 -> "neutral";
-            case 6 -> "positive";
-            default -> throw new IllegalArgumentException("a polarity must be 2, 4 or 6, but is " + polarity);
-        };
-    }
-
-    private static String name(Sentiment sentiment) {
-        return sentiment.label().name().toLowerCase(Locale.ROOT);
-    }
-
-    private Report ratings(Path file, List<String> lines) {
-        List<Answer> answers = new ArrayList<>();
-        Correlation correlation = new Correlation();
-        for (int i = 0; i < lines.size(); i++) {
-            String[] fields = lines.get(i).split("\t", 3);
-            if (fields.length < 2) {
-                throw new QuothException("line %d of '%s' should be 'rating<TAB>text', but is '%s'"
-                        .formatted(i + 1, file, lines.get(i)));
+        Report trees(List<String> lines) {
+            List<Answer> poles = new ArrayList<>();
+            List<Answer> five = new ArrayList<>();
+            Correlation correlation = new Correlation();
+            for (String line : lines) {
+                TreebankSentence sentence = TreebankSentence.parse(line);
+                Analysis analysis = pipeline.analyze(Document.of(sentence.text()));
+                correlation.add(analysis.sentiment().score(), sentence.stars());
+                ImmutableDoubleArray p = FilmStars.of(analysis).orElse(ImmutableDoubleArray.of(0, 0, 1, 0, 0));
+                five.add(five(sentence.stars(), p));
+                if (sentence.stars() != 2) {
+                    Answer pole = pole(sentence.stars(), p);
+                    poles.add(pole);
+                    errors.note(pole, sentence.text());
+                }
             }
-            double rating = rating(fields[fields.length - 2], i + 1, file);
-            Sentiment found =
-                    pipeline.analyze(Document.of(fields[fields.length - 1])).sentiment();
-            correlation.add(found.score(), rating);
-            String gold = rating >= NEUTRAL_WITHIN ? "positive" : rating <= -NEUTRAL_WITHIN ? "negative" : "neutral";
-            answers.add(new Answer(gold, name(found), found.confidence()));
+            return new Report(
+                    LabelFigures.of(poles),
+                    Optional.of(correlation.pearson()),
+                    Optional.of(LabelFigures.of(five)),
+                    errors.lines());
         }
-        return new Report(LabelFigures.of(answers), Optional.of(correlation.pearson()), Optional.empty());
-    }
 
-    private static double rating(String field, int line, Path file) {
-        try {
-            return Double.parseDouble(field.strip());
-        } catch (NumberFormatException e) {
-            throw new QuothException(
-                    "line %d of '%s' has the rating '%s', which is not a number".formatted(line, file, field), e);
-        }
-    }
-
-    private Report trees(List<String> lines) {
-        List<Answer> poles = new ArrayList<>();
-        List<Answer> five = new ArrayList<>();
-        Correlation correlation = new Correlation();
-        for (String line : lines) {
-            TreebankSentence sentence = TreebankSentence.parse(line);
-            Analysis analysis = pipeline.analyze(Document.of(sentence.text()));
-            correlation.add(analysis.sentiment().score(), sentence.stars());
-            ImmutableDoubleArray p = FilmStars.of(analysis).orElse(ImmutableDoubleArray.of(0, 0, 1, 0, 0));
-            five.add(five(sentence.stars(), p));
-            if (sentence.stars() != 2) {
-                poles.add(pole(sentence.stars(), p));
+        private static Answer five(int stars, ImmutableDoubleArray p) {
+            int best = 0;
+            for (int i = 1; i < p.length(); i++) {
+                best = p.get(i) > p.get(best) ? i : best;
             }
+            return new Answer(String.valueOf(stars), String.valueOf(best), p.get(best));
         }
-        return new Report(
-                LabelFigures.of(poles), Optional.of(correlation.pearson()), Optional.of(LabelFigures.of(five)));
-    }
 
-    private static Answer five(int stars, ImmutableDoubleArray p) {
-        int best = 0;
-        for (int i = 1; i < p.length(); i++) {
-            best = p.get(i) > p.get(best) ? i : best;
+        private static Answer pole(int stars, ImmutableDoubleArray p) {
+            double up = p.get(3) + p.get(4);
+            double down = p.get(0) + p.get(1);
+            String found = up > down ? "positive" : "negative";
+            double sum = Math.max(up + down, Double.MIN_NORMAL);
+            return new Answer(stars > 2 ? "positive" : "negative", found, Math.min(1, Math.max(up, down) / sum));
         }
-        return new Answer(String.valueOf(stars), String.valueOf(best), p.get(best));
-    }
-
-    private static Answer pole(int stars, ImmutableDoubleArray p) {
-        double up = p.get(3) + p.get(4);
-        double down = p.get(0) + p.get(1);
-        String found = up > down ? "positive" : "negative";
-        double sum = Math.max(up + down, Double.MIN_NORMAL);
-        return new Answer(stars > 2 ? "positive" : "negative", found, Math.min(1, Math.max(up, down) / sum));
     }
 }

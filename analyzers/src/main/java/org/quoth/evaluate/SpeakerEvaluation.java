@@ -6,17 +6,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quoth.evaluate.GoldQuotes.Article;
 import org.quoth.evaluate.GoldQuotes.Said;
-import org.quoth.model.Document;
 import org.quoth.pipeline.Pipeline;
 
 /**
@@ -27,7 +26,7 @@ import org.quoth.pipeline.Pipeline;
  * one's. The speaker is right where the name is the gold one or an accepted one; case, determiners, titles and
  * possessives do not count.
  */
-public final class SpeakerEvaluation {
+public final class SpeakerEvaluation implements Evaluation.OfResults {
     private static final Pattern TITLE = Pattern.compile(
             "^(?:the|a|an|mr|mrs|ms|miss|dr|sir|sen|rep|gov|president|secretary|senator)\\.?\\s+",
             Pattern.CASE_INSENSITIVE);
@@ -79,12 +78,9 @@ public final class SpeakerEvaluation {
      * @param rows "all", "all, fullest name", "type …", "how …", "kind …"
      * @param errors the first errors, as many as were asked for
      */
-    public record Report(ImmutableSortedMap<String, Row> rows, ImmutableList<String> errors) {
-        /**
-         * The figures for people to read.
-         *
-         * @return some lines
-         */
+    public record Report(ImmutableSortedMap<String, Row> rows, ImmutableList<String> errors)
+            implements Evaluation.Report {
+        @Override
         public ImmutableList<String> lines() {
             ImmutableList.Builder<String> lines = ImmutableList.builder();
             lines.addAll(errors);
@@ -101,37 +97,17 @@ public final class SpeakerEvaluation {
         }
     }
 
-    /**
-     * Judges a pipeline.
-     *
-     * @param pipeline provides the quotes
-     * @param gold the articles with their speakers
-     * @return the figures
-     * @throws IOException if the file cannot be read
-     */
+    @Override
     public Report evaluate(Pipeline pipeline, Path gold) throws IOException {
-        return judge(
-                GoldQuotes.read(gold, "quotes"),
-                article -> pipeline.analyze(Document.of(article.id(), article.text())).quotes().stream()
-                        .map(Said::of)
-                        .toList());
+        return judge(GoldQuotes.read(gold, "quotes"), GoldQuotes.foundBy(pipeline));
     }
 
-    /**
-     * Judges what the library wrote before.
-     *
-     * @param system the library's JSON, one document a line
-     * @param gold the articles with their speakers
-     * @return the figures
-     * @throws IOException if a file cannot be read
-     */
-    public Report evaluate(Path system, Path gold) throws IOException {
-        Map<String, List<Said>> found = new HashMap<>();
-        GoldQuotes.read(system, "quotes").forEach(article -> found.put(article.id(), article.said()));
-        return judge(GoldQuotes.read(gold, "quotes"), article -> found.getOrDefault(article.id(), List.of()));
+    @Override
+    public Report evaluate(Path results, Path gold) throws IOException {
+        return judge(GoldQuotes.read(gold, "quotes"), GoldQuotes.writtenIn(results));
     }
 
-    private Report judge(List<Article> articles, java.util.function.Function<Article, List<Said>> system) {
+    private Report judge(List<Article> articles, Function<Article, List<Said>> system) {
         Map<String, Row> rows = new TreeMap<>();
         List<String> errors = new ArrayList<>();
         for (Article article : articles) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.quoth.QuothException;
 import org.quoth.evaluate.LabelFigures.Answer;
 import org.quoth.model.Document;
-import org.quoth.model.Subject;
 import org.quoth.model.Topic;
 import org.quoth.pipeline.Pipeline;
 
@@ -25,20 +24,34 @@ import org.quoth.pipeline.Pipeline;
  * several codes, any of them is right. Lines without a code are left out. All subjects of the classifier compete, not
  * only those that the file has.
  */
-public final class TopicEvaluation {
+public final class TopicEvaluation implements Evaluation.OfResults {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double CONFIDENT = 0.8;
     private static final String NONE = "none";
 
-    private final Pipeline pipeline;
+    private final int show;
+
+    private TopicEvaluation(int show) {
+        this.show = show;
+    }
 
     /**
-     * Evaluates a pipeline.
+     * An evaluation that lists no errors.
      *
-     * @param pipeline provides the topics layer
+     * @return it
      */
-    public TopicEvaluation(Pipeline pipeline) {
-        this.pipeline = pipeline;
+    public static TopicEvaluation quiet() {
+        return new TopicEvaluation(0);
+    }
+
+    /**
+     * An evaluation that lists errors.
+     *
+     * @param most how many at most, 0 or more
+     * @return it
+     */
+    public static TopicEvaluation showing(int most) {
+        return new TopicEvaluation(most);
     }
 
     /**
@@ -49,15 +62,19 @@ public final class TopicEvaluation {
      * @param confident how many texts were answered with a confidence of 0.8 or more
      * @param confidentAccuracy the share of right answers among those, 0 to 1; empty where there are none
      * @param further how many more topics at the top of the vocabulary were told for a text, on average
+     * @param errors the first errors, as many as were asked for
      */
-    public record Report(LabelFigures labels, int confident, Optional<Double> confidentAccuracy, double further) {
-        /**
-         * The figures for people to read, in percent where they are shares.
-         *
-         * @return some lines
-         */
+    public record Report(
+            LabelFigures labels,
+            int confident,
+            Optional<Double> confidentAccuracy,
+            double further,
+            ImmutableList<String> errors)
+            implements Evaluation.Report {
+        @Override
         public ImmutableList<String> lines() {
             return ImmutableList.<String>builder()
+                    .addAll(errors)
                     .addAll(labels.lines())
                     .add(String.format(
                             Locale.ROOT,
@@ -72,66 +89,105 @@ public final class TopicEvaluation {
     /** A line of the file. */
     private record Gold(String text, ImmutableList<String> codes) {}
 
-    /**
-     * Judges a file.
-     *
-     * @param gold the file, in UTF-8
-     * @return the figures
-     * @throws IOException if the file cannot be read
-     * @throws QuothException if a line is not of the file's form, or none has a code; the message names it
-     */
-    public Report evaluate(Path gold) throws IOException {
-        List<Gold> all = new ArrayList<>();
-        try (Stream<String> lines = Files.lines(gold)) {
-            lines.filter(line -> !line.isBlank())
-                    .map(TopicEvaluation::parsed)
-                    .filter(one -> !one.codes().isEmpty())
-                    .forEach(all::add);
+    /** A topic at the top of the vocabulary. */
+    private record Found(String code, double confidence) {
+        static ImmutableList<Found> of(List<Topic> topics) {
+            return topics.stream()
+                    .filter(topic -> topic.parent().isEmpty())
+                    .map(topic -> new Found(topic.code(), topic.confidence()))
+                    .collect(ImmutableList.toImmutableList());
         }
-        if (all.isEmpty()) {
-            throw new QuothException("'%s' has no text with a code".formatted(gold));
+
+        static ImmutableList<Found> of(JsonNode result) {
+            ImmutableList.Builder<Found> found = ImmutableList.builder();
+            for (JsonNode topic : result.path("topics")) {
+                if (topic.path("parent").isNull()) {
+                    found.add(new Found(
+                            topic.path("code").asText(),
+                            topic.path("confidence").asDouble()));
+                }
+            }
+            return found.build();
         }
+    }
+
+    @Override
+    public Report evaluate(Pipeline pipeline, Path gold) throws IOException {
+        List<Gold> all = read(gold);
         Stream<Document> documents = all.stream().map(one -> Document.of(one.text()));
-        List<ImmutableList<Topic>> found = new ArrayList<>();
-        try (Stream<ImmutableList<Topic>> results =
-                pipeline.analyzeAll(documents, analysis -> atTop(analysis.topics()))) {
+        List<ImmutableList<Found>> found = new ArrayList<>();
+        try (Stream<ImmutableList<Found>> results =
+                pipeline.analyzeAll(documents, analysis -> Found.of(analysis.topics()))) {
             results.forEach(found::add);
         }
-        return report(all, found);
+        return report(gold, all, found);
+    }
+
+    /** The results are of the lines of the gold file, all of them, in their order. */
+    @Override
+    public Report evaluate(Path results, Path gold) throws IOException {
+        List<ImmutableList<Found>> found = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(results)) {
+            lines.filter(line -> !line.isBlank())
+                    .map(TopicEvaluation::json)
+                    .map(Found::of)
+                    .forEach(found::add);
+        }
+        return report(gold, read(gold), found);
+    }
+
+    private static List<Gold> read(Path gold) throws IOException {
+        try (Stream<String> lines = Files.lines(gold)) {
+            return lines.filter(line -> !line.isBlank())
+                    .map(TopicEvaluation::parsed)
+                    .toList();
+        }
     }
 
     private static Gold parsed(String line) {
+        JsonNode node = json(line);
+        ImmutableList.Builder<String> codes = ImmutableList.builder();
+        if (node.path("iptc").isArray()) {
+            node.path("iptc").forEach(code -> codes.add(code.asText()));
+        } else if (node.path("label").isTextual()) {
+            codes.add(node.path("label").textValue());
+        }
+        return new Gold(node.path("text").asText(), codes.build());
+    }
+
+    private static JsonNode json(String line) {
         try {
-            JsonNode node = JSON.readTree(line);
-            ImmutableList.Builder<String> codes = ImmutableList.builder();
-            if (node.path("iptc").isArray()) {
-                node.path("iptc").forEach(code -> codes.add(code.asText()));
-            } else if (node.path("label").isTextual()) {
-                codes.add(node.path("label").textValue());
-            }
-            return new Gold(node.path("text").asText(), codes.build());
+            return JSON.readTree(line);
         } catch (JsonProcessingException e) {
             throw new QuothException("a line is no JSON object: " + line, e);
         }
     }
 
-    private static ImmutableList<Topic> atTop(List<Topic> topics) {
-        return topics.stream().filter(topic -> topic.parent().isEmpty()).collect(ImmutableList.toImmutableList());
-    }
-
-    private static Report report(List<Gold> gold, List<ImmutableList<Topic>> found) {
+    private Report report(Path file, List<Gold> gold, List<ImmutableList<Found>> found) {
+        if (gold.size() != found.size()) {
+            throw new QuothException("'%s' has %d texts, but there are %d results; they must be of the same texts"
+                    .formatted(file, gold.size(), found.size()));
+        }
         List<Answer> answers = new ArrayList<>();
+        ShownErrors errors = new ShownErrors(show);
         int further = 0;
         for (int i = 0; i < gold.size(); i++) {
-            ImmutableList<Topic> topics = found.get(i);
-            Optional<Topic> best = topics.stream().findFirst();
-            String code = best.map(Topic::subject).map(Subject::code).orElse(NONE);
             ImmutableList<String> right = gold.get(i).codes();
-            answers.add(new Answer(
+            if (right.isEmpty()) {
+                continue;
+            }
+            Optional<Found> best = found.get(i).stream().findFirst();
+            String code = best.map(Found::code).orElse(NONE);
+            Answer answer = new Answer(
                     right.contains(code) ? code : right.get(0),
                     code,
-                    best.map(Topic::confidence).orElse(0.0)));
-            further += Math.max(0, topics.size() - 1);
+                    best.map(Found::confidence).orElse(0.0));
+            answers.add(answer);
+            errors.note(answer, gold.get(i).text());
+            further += Math.max(0, found.get(i).size() - 1);
+        }
+        if (answers.isEmpty()) {
+            throw new QuothException("'%s' has no text with a code".formatted(file));
         }
         List<Answer> sure = answers.stream()
                 .filter(answer -> answer.confidence() >= CONFIDENT)
@@ -142,6 +198,7 @@ public final class TopicEvaluation {
                                 .filter(a -> a.gold().equals(a.found()))
                                 .count()
                         / sure.size());
-        return new Report(LabelFigures.of(answers), sure.size(), accuracy, (double) further / gold.size());
+        return new Report(
+                LabelFigures.of(answers), sure.size(), accuracy, (double) further / answers.size(), errors.lines());
     }
 }

@@ -15,8 +15,8 @@ import org.quoth.evaluate.LabelFigures.Answer;
 import org.quoth.pipeline.Pipeline;
 
 class SentimentEvaluationTest {
-    private final SentimentEvaluation evaluation =
-            new SentimentEvaluation(Pipeline.builder().build());
+    private final Pipeline pipeline = Pipeline.builder().build();
+    private final SentimentEvaluation evaluation = SentimentEvaluation.showing(5);
 
     @TempDir
     private Path folder;
@@ -30,7 +30,7 @@ class SentimentEvaluationTest {
                 [{"from": 20, "to": 25, "mention": "Stolz", "polarity": 2.0}]}
                 """);
 
-        SentimentEvaluation.Report report = evaluation.evaluate(file);
+        SentimentEvaluation.Report report = evaluation.evaluate(pipeline, file);
 
         assertThat(report.labels().examples()).isEqualTo(2);
         assertThat(report.labels().accuracy()).isEqualTo(1);
@@ -43,7 +43,7 @@ class SentimentEvaluationTest {
         Path file = write("1\t2.5\tA wonderful day: all the hostages are free.\n"
                 + "2\t-2.8\tThe massacre killed ninety children.\n0.1\tThe committee meets on Monday.\n");
 
-        SentimentEvaluation.Report report = evaluation.evaluate(file);
+        SentimentEvaluation.Report report = evaluation.evaluate(pipeline, file);
 
         assertThat(report.labels().examples()).isEqualTo(3);
         assertThat(report.pearson().orElseThrow()).isGreaterThan(0.8);
@@ -55,7 +55,7 @@ class SentimentEvaluationTest {
         Path file = write("(4 (2 A) (4 (4 (3 lovely) (2 ,)) (4 (2 -LRB-) (4 (4 moving) (2 (2 -RRB-) (2 film))))))\n"
                 + "(0 (2 It) (0 (2 's) (0 (0 awful) (2 .))))\n(2 (2 A) (2 film))\n");
 
-        SentimentEvaluation.Report report = evaluation.evaluate(file);
+        SentimentEvaluation.Report report = evaluation.evaluate(pipeline, file);
 
         assertThat(report.labels().examples()).isEqualTo(2);
         assertThat(report.fiveClasses().orElseThrow().examples()).isEqualTo(3);
@@ -65,10 +65,23 @@ class SentimentEvaluationTest {
     }
 
     @Test
+    void wrongAnswersAreShownUpToTheNumberAskedFor() throws IOException {
+        String wrong = "-2.5\tA wonderful rescue: all the hostages are free.\n";
+        Path file = write(wrong.repeat(7));
+
+        SentimentEvaluation.Report report = evaluation.evaluate(pipeline, file);
+
+        assertThat(report.errors()).hasSize(5).allMatch(line -> line.startsWith("- gold negative, ours positive ("));
+        assertThat(report.lines()).startsWith(report.errors().toArray(String[]::new));
+        assertThat(SentimentEvaluation.quiet().evaluate(pipeline, file).errors())
+                .isEmpty();
+    }
+
+    @Test
     void aLineOfAnotherFormIsNamed() throws IOException {
         Path file = write("1\tgood\tfine\n");
 
-        assertThatThrownBy(() -> evaluation.evaluate(file))
+        assertThatThrownBy(() -> evaluation.evaluate(pipeline, file))
                 .isInstanceOf(QuothException.class)
                 .hasMessageContaining("line 1")
                 .hasMessageContaining("'good'");
@@ -78,7 +91,7 @@ class SentimentEvaluationTest {
     void anEmptyFileIsAnError() throws IOException {
         Path file = write("\n");
 
-        assertThatThrownBy(() -> evaluation.evaluate(file)).isInstanceOf(QuothException.class);
+        assertThatThrownBy(() -> evaluation.evaluate(pipeline, file)).isInstanceOf(QuothException.class);
     }
 
     @Test

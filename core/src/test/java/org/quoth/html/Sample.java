@@ -27,7 +27,7 @@ import org.quoth.model.Topic;
 import org.quoth.model.TopicIndex;
 
 /** An article written for these tests, with findings set by hand. */
-final class Sample {
+public final class Sample {
     static final String TEXT = """
             Valmora’s river council voted on Tuesday to reopen the old tidal lock, ending a quarrel that has divided the port for eleven years.
             “We have waited long enough,” said Mayor Elena Castell, who leads the council. “The harbour will breathe again, and so will the town.”
@@ -47,7 +47,7 @@ final class Sample {
             Optional.of("Mayor"),
             Optional.of("river council"),
             ImmutableSet.of("Castell"),
-            Optional.empty());
+            Optional.of("valmora:castell"));
     static final Speaker REYL = new Speaker(
             "Tomas Reyl",
             Speaker.Kind.PERSON,
@@ -70,11 +70,12 @@ final class Sample {
     }
 
     /** All parts, in the article. */
-    static Findings article() {
+    public static Findings article() {
         Document document = Document.of("valmora-lock", TEXT)
                 .withTitle("Valmora votes to reopen its tidal lock")
                 .withSource("The Estuary Courier")
-                .withDate(Instant.parse("2026-03-03T09:00:00Z"));
+                .withDate(Instant.parse("2026-03-03T09:00:00Z"))
+                .withMetadata(ImmutableMap.of("desk", "local"));
         return new Sample(document).findings();
     }
 

@@ -1,5 +1,6 @@
 package org.quoth.cli;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Text files, web pages (.html), lines of JSON (.jsonl), folders of these,"
+            description = "Text files, web pages (HTML), lines of JSON (JSONL), folders of these,"
                     + " or - for standard input.")
     private List<String> inputs = new ArrayList<>();
 
@@ -158,7 +159,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 progress.step(result.well());
             }
         } catch (IOException e) {
-            throw new CommandFailure("the results could not be written: " + e.getMessage(), e);
+            throw new CommandFailure("the results could not be written: " + CommandFailure.reason(e), e);
         } finally {
             progress.end();
         }
@@ -228,7 +229,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             Optional<Layer<?>> layer = known.stream()
                     .filter(each -> each.id().equals(name.strip()))
                     .findFirst();
-            require(layer.isPresent(), "--only: nothing provides '%s'; there is %s".formatted(name, known));
+            require(
+                    layer.isPresent(),
+                    "--only: nothing provides '%s'; there is %s"
+                            .formatted(name, Joiner.on(", ").join(known)));
             layer.ifPresent(wanted::add);
         }
         return wanted.build();

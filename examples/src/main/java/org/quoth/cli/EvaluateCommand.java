@@ -3,8 +3,8 @@ package org.quoth.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import org.quoth.evaluate.Evaluation;
 import org.quoth.evaluate.QuoteEvaluation;
 import org.quoth.evaluate.SentimentEvaluation;
 import org.quoth.evaluate.SpeakerEvaluation;
@@ -12,6 +12,7 @@ import org.quoth.evaluate.TopicEvaluation;
 import org.quoth.pipeline.Pipeline;
 import org.quoth.topics.TopicModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,22 +39,8 @@ final class EvaluateCommand {
                 "\"cue\": [[b,e],…], \"source\": [[b,e],…], \"type\": \"direct\"|\"mixed\"|\"indirect\"}]},",
                 "offsets in UTF-16."
             })
-    int quotes(
-            @Parameters(paramLabel = "GOLD", description = "A file of JSON lines, UTF-8.") Path gold,
-            @Option(names = "--show", paramLabel = "N", defaultValue = "0", description = "Show N errors first.")
-                    int show,
-            @Option(names = "--results", paramLabel = "FILE", description = "Judge these results of quoth analyze.")
-                    Optional<Path> results)
-            throws IOException {
-        QuoteEvaluation evaluation = QuoteEvaluation.showing(atLeastNone(show));
-        return print(
-                results.isPresent()
-                        ? evaluation
-                                .evaluate(readable(results.get()), readable(gold))
-                                .lines()
-                        : evaluation
-                                .evaluate(Pipeline.standard(), readable(gold))
-                                .lines());
+    int quotes(@Mixin Gold gold, @Mixin Results results) throws IOException {
+        return judge(QuoteEvaluation.showing(gold.shown()), Pipeline.standard(), gold, results);
     }
 
     @Command(
@@ -64,22 +51,8 @@ final class EvaluateCommand {
                 "A line of GOLD is {\"id\", \"text\", \"quotes\": [{\"content\": [[b,e],…], \"type\",",
                 "\"speaker\", \"accept\": [other right names], \"kind\", \"how\"}]}, offsets in UTF-16."
             })
-    int speakers(
-            @Parameters(paramLabel = "GOLD", description = "A file of JSON lines, UTF-8.") Path gold,
-            @Option(names = "--show", paramLabel = "N", defaultValue = "0", description = "Show N errors first.")
-                    int show,
-            @Option(names = "--results", paramLabel = "FILE", description = "Judge these results of quoth analyze.")
-                    Optional<Path> results)
-            throws IOException {
-        SpeakerEvaluation evaluation = SpeakerEvaluation.showing(atLeastNone(show));
-        return print(
-                results.isPresent()
-                        ? evaluation
-                                .evaluate(readable(results.get()), readable(gold))
-                                .lines()
-                        : evaluation
-                                .evaluate(Pipeline.standard(), readable(gold))
-                                .lines());
+    int speakers(@Mixin Gold gold, @Mixin Results results) throws IOException {
+        return judge(SpeakerEvaluation.showing(gold.shown()), Pipeline.standard(), gold, results);
     }
 
     @Command(
@@ -93,10 +66,8 @@ final class EvaluateCommand {
                 "  (  trees of the Stanford Sentiment Treebank, one a line",
                 "  otherwise  rating TAB text, or id TAB rating TAB text"
             })
-    int sentiment(@Parameters(paramLabel = "GOLD", description = "A file, UTF-8.") Path gold) throws IOException {
-        return print(new SentimentEvaluation(Pipeline.standard())
-                .evaluate(readable(gold))
-                .lines());
+    int sentiment(@Mixin Gold gold) throws IOException {
+        return judge(SentimentEvaluation.showing(gold.shown()), Pipeline.standard(), gold, new Results());
     }
 
     @Command(
@@ -108,32 +79,51 @@ final class EvaluateCommand {
                 "\"label\": \"mining\"} for a model of your own, which --topics names."
             })
     int topics(
-            @Parameters(paramLabel = "GOLD", description = "A file of JSON lines, UTF-8.") Path gold,
+            @Mixin Gold gold,
+            @Mixin Results results,
             @Option(names = "--topics", paramLabel = "MODEL", description = "A model that quoth train topics made.")
                     Optional<Path> model)
             throws IOException {
         Pipeline.Builder pipeline = Pipeline.builder();
         model.map(TopicModel::load).map(TopicModel::analyzer).ifPresent(pipeline::with);
-        return print(
-                new TopicEvaluation(pipeline.build()).evaluate(readable(gold)).lines());
+        return judge(TopicEvaluation.showing(gold.shown()), pipeline.build(), gold, results);
     }
 
-    private int print(List<String> lines) {
-        lines.forEach(terminal.out()::println);
+    private int judge(Evaluation evaluation, Pipeline pipeline, Gold gold, Results results) throws IOException {
+        Path file = Gold.readable(gold.file);
+        Evaluation.Report report = results.file.isPresent() && evaluation instanceof Evaluation.OfResults judge
+                ? judge.evaluate(Gold.readable(results.file.get()), file)
+                : evaluation.evaluate(pipeline, file);
+        report.lines().forEach(terminal.out()::println);
         return ExitCode.OK;
     }
 
-    private static int atLeastNone(int show) {
-        if (show < 0) {
-            throw new CommandFailure("--show must be 0 or more, but is " + show);
+    /** What every evaluation asks for. */
+    static final class Gold {
+        @Parameters(paramLabel = "GOLD", description = "A file of gold answers, UTF-8.")
+        private Path file = Path.of("");
+
+        @Option(names = "--show", paramLabel = "N", description = "Show N errors first.")
+        private int show;
+
+        int shown() {
+            if (show < 0) {
+                throw new CommandFailure("--show must be 0 or more, but is " + show);
+            }
+            return show;
         }
-        return show;
+
+        static Path readable(Path file) {
+            if (!Files.isReadable(file)) {
+                throw CommandFailure.unreadable(file);
+            }
+            return file;
+        }
     }
 
-    private static Path readable(Path gold) {
-        if (!Files.isReadable(gold)) {
-            throw new CommandFailure(gold + " cannot be read: there is no such file");
-        }
-        return gold;
+    /** For evaluations that need no more than what the JSON holds. */
+    static final class Results {
+        @Option(names = "--results", paramLabel = "FILE", description = "Judge these results of quoth analyze.")
+        private Optional<Path> file = Optional.empty();
     }
 }

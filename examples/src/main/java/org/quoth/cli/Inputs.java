@@ -2,6 +2,7 @@ package org.quoth.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterators;
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,9 @@ import org.quoth.model.Document;
  */
 record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
     private static final long LARGEST = 256L << 20;
+    private static final int BINARY_WITHIN = 8_000;
+    private static final String BINARY =
+            "the file is binary: there are NULs in it. Text files, web pages and lines of JSON can be read";
 
     /** How documents are written down. */
     enum Form {
@@ -64,9 +69,7 @@ record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
             } else if (Files.isReadable(path)) {
                 parts.add(part(path, form));
             } else {
-                throw new CommandFailure(
-                        "%s cannot be read: there is no such file. Give files, folders, or - for standard input."
-                                .formatted(name));
+                throw CommandFailure.unreadable(path);
             }
         }
         return new Inputs(parts.build(), encoding, stdin);
@@ -90,8 +93,8 @@ record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
                                 .formatted(folder));
             }
             return parts;
-        } catch (IOException e) {
-            throw new CommandFailure("the folder " + folder + " cannot be read: " + e.getMessage(), e);
+        } catch (UncheckedIOException | IOException e) {
+            throw new CommandFailure("the folder " + folder + " cannot be read: " + CommandFailure.reason(e), e);
         }
     }
 
@@ -179,7 +182,7 @@ record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
             }
             return part.form() == Form.HTML ? WebPage.read(part.name(), bytes) : text(part.name(), bytes);
         } catch (IOException e) {
-            return Unreadable.of(part.name(), "the file could not be read: " + e.getMessage());
+            return Unreadable.of(part.name(), "the file could not be read: " + CommandFailure.reason(e));
         }
     }
 
@@ -187,12 +190,23 @@ record Inputs(ImmutableList<Part> parts, Charset encoding, InputStream stdin) {
     private Document text(String name, byte[] bytes) {
         try {
             String text = encoding.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.lastIndexOf('\0', BINARY_WITHIN) >= 0) {
+                return Unreadable.of(name, BINARY);
+            }
             return Document.of(name, text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
-            return Unreadable.of(
-                    name,
-                    "the file is not %s; name its encoding, for instance --encoding windows-1252"
-                            .formatted(encoding.name()));
+            return Unreadable.of(name, undecodable(bytes));
         }
+    }
+
+    private String undecodable(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        if (first == 0xfeff || first == 0xfffe) {
+            return "the file is not %s but seems to be UTF-16; say --encoding UTF-16".formatted(encoding.name());
+        }
+        if (Bytes.indexOf(Arrays.copyOf(bytes, Math.min(bytes.length, BINARY_WITHIN)), (byte) 0) >= 0) {
+            return BINARY;
+        }
+        return "the file is not %s; name its encoding, for instance --encoding windows-1252".formatted(encoding.name());
     }
 }

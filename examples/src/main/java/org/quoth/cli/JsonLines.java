@@ -57,7 +57,7 @@ final class JsonLines extends AbstractIterator<Document> {
             return Unreadable.of(
                     place,
                     "the line is not JSON: %s; a line is an object such as {\"id\": \"a\", \"text\": \"…\"}"
-                            .formatted(e.getOriginalMessage()));
+                            .formatted(e.getOriginalMessage().replaceAll(" \\(start marker at .*", "")));
         }
     }
 

@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code quoth} command: analyses texts, evaluates the analyzers and trains them. */
 @Command(
@@ -60,7 +62,25 @@ public final class QuothCommand {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((problem, arguments) -> correct(problem, terminal))
                 .setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, terminal));
+    }
+
+    /** Where a command is missing, all are shown; whoever named one is told what was wrong and where to read on. */
+    private static int correct(ParameterException problem, Terminal terminal) {
+        CommandLine command = problem.getCommandLine();
+        terminal.err().println("quoth: " + problem.getMessage());
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(known -> terminal.err().println("Did you mean " + known + "?"));
+        }
+        if (command.getSubcommands().isEmpty()) {
+            terminal.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        } else {
+            command.usage(terminal.err());
+        }
+        return ExitCode.USAGE;
     }
 
     private static int explain(Exception problem, Terminal terminal) throws Exception {

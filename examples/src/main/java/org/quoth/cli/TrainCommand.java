@@ -58,7 +58,7 @@ final class TrainCommand {
                             description = "Of what is random: the order in which it learns; by default 1.")
                     long seed) {
         if (!Files.isReadable(labelled)) {
-            throw new CommandFailure(labelled + " cannot be read: there is no such file");
+            throw CommandFailure.unreadable(labelled);
         }
         ImmutableSet<String> labels = labels(labelled);
         if (labels.size() < 2) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,25 +23,10 @@ class QuothCommandTest {
     @TempDir
     Path folder;
 
-    private record Outcome(int code, String out, String err) {}
-
-    private static Outcome run(String input, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                false);
-        int code = QuothCommand.run(terminal, arguments);
-        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     private static Outcome analyze(String... arguments) {
         List<String> all = new ArrayList<>(List.of("analyze", "--only", "paragraphs"));
         all.addAll(List.of(arguments));
-        return run("", all.toArray(String[]::new));
+        return Outcome.of("", all.toArray(String[]::new));
     }
 
     private String file(String name, String content) throws IOException {
@@ -70,40 +51,40 @@ class QuothCommandTest {
 
     @Test
     void withoutACommandItSaysWhichThereAre() {
-        Outcome outcome = run("");
+        Outcome outcome = Outcome.of("");
 
-        assertThat(outcome.code).isEqualTo(ExitCode.USAGE);
-        assertThat(outcome.err).contains("analyze", "Examples:", "Exit codes");
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("analyze", "Examples:", "Exit codes");
     }
 
     @Test
     void helpTeachesWithExamples() {
-        Outcome outcome = run("", "help", "analyze");
+        Outcome outcome = Outcome.of("", "help", "analyze");
 
-        assertThat(outcome.code).isZero();
-        assertThat(outcome.out).contains("--resume", "quoth analyze article.txt", "exit code is 1");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("--resume", "quoth analyze article.txt", "exit code is 1");
     }
 
     @Test
     void completionPrintsAScript() {
-        assertThat(run("", "completion").out).contains("complete -F", "--only");
+        assertThat(Outcome.of("", "completion").out()).contains("complete -F", "--only");
     }
 
     @Test
     void aTextFromStandardInputIsOneDocument() {
-        Outcome outcome = run(TEXT, "analyze", "--only", "paragraphs", "--format", "jsonl", "-");
+        Outcome outcome = Outcome.of(TEXT, "analyze", "--only", "paragraphs", "--format", "jsonl", "-");
 
-        assertThat(outcome.code).isZero();
-        assertThat(outcome.out.lines()).hasSize(1).first().asString().contains("\"id\":\"standard-input\"");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines()).hasSize(1).first().asString().contains("\"id\":\"standard-input\"");
     }
 
     @Test
     void linesComeInOrderAndWhatFailsKeepsItsPlace() throws IOException {
         Outcome outcome = analyze("--format", "jsonl", corpus(50));
 
-        List<String> lines = outcome.out.lines().toList();
-        assertThat(outcome.code).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(outcome.err).contains("2 documents failed");
+        List<String> lines = outcome.out().lines().toList();
+        assertThat(outcome.code()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(outcome.err()).contains("2 documents failed");
         assertThat(lines).hasSize(53);
         for (int i = 0; i < 50; i++) {
             assertThat(json(lines.get(i)).path("id").asText()).isEqualTo("d" + i);
@@ -129,7 +110,7 @@ class QuothCommandTest {
 
             Outcome outcome = analyze("--output", part.toString(), "--resume", corpus);
 
-            assertThat(outcome.code).as("seed %d round %d", seed, round).isEqualTo(ExitCode.SOME_FAILED);
+            assertThat(outcome.code()).as("seed %d round %d", seed, round).isEqualTo(ExitCode.SOME_FAILED);
             assertThat(Files.readAllBytes(part))
                     .as("seed %d round %d", seed, round)
                     .isEqualTo(expected);
@@ -144,16 +125,16 @@ class QuothCommandTest {
         Outcome outcome =
                 analyze("--output", out.toString(), "--resume", file("b.jsonl", "{\"id\":\"b\",\"text\":\"x\"}\n"));
 
-        assertThat(outcome.code).isEqualTo(ExitCode.FAILED);
-        assertThat(outcome.err).contains("is about 'a'", "has 'b'");
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("is about 'a'", "has 'b'");
     }
 
     @Test
     void resumingSomethingElseThanLinesIsAUsageError() throws IOException {
         Outcome outcome = analyze("--resume", file("a.txt", TEXT));
 
-        assertThat(outcome.code).isEqualTo(ExitCode.USAGE);
-        assertThat(outcome.err).contains("--resume needs --format jsonl");
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("--resume needs --format jsonl");
     }
 
     @Test
@@ -170,7 +151,7 @@ class QuothCommandTest {
                 <footer><p>All rights reserved</p></footer></body></html>
                 """);
 
-        JsonNode result = json(analyze("--format", "jsonl", page).out);
+        JsonNode result = json(analyze("--format", "jsonl", page).out());
 
         assertThat(result.path("title").asText()).isEqualTo("The lock");
         assertThat(result.path("publisher").asText()).isEqualTo("Courier");
@@ -196,7 +177,7 @@ class QuothCommandTest {
 
         Outcome outcome = analyze("--output", site + "/", folder.resolve("news").toString());
 
-        assertThat(outcome.code).isZero();
+        assertThat(outcome.code()).isZero();
         assertThat(site.resolve("index.html")).content().contains("2 documents");
         try (var files = Files.list(site)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -209,7 +190,7 @@ class QuothCommandTest {
     void theNameOfTheOutputTellsTheFormat() throws IOException {
         Path out = folder.resolve("report.html");
 
-        assertThat(analyze("-o", out.toString(), file("a.txt", TEXT)).code).isZero();
+        assertThat(analyze("-o", out.toString(), file("a.txt", TEXT)).code()).isZero();
 
         assertThat(out).content().startsWith("<!DOCTYPE html>").contains("A second “line”.");
     }
@@ -221,9 +202,10 @@ class QuothCommandTest {
 
         Outcome wrong = analyze("--format", "jsonl", file.toString());
 
-        assertThat(wrong.code).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(wrong.out).contains("not UTF-8", "--encoding windows-1252");
-        assertThat(analyze("--format", "jsonl", "--encoding", "windows-1252", file.toString()).code)
+        assertThat(wrong.code()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(wrong.out()).contains("not UTF-8", "--encoding windows-1252");
+        assertThat(analyze("--format", "jsonl", "--encoding", "windows-1252", file.toString())
+                        .code())
                 .isZero();
     }
 
@@ -232,29 +214,44 @@ class QuothCommandTest {
         Outcome outcome =
                 analyze("--format", "jsonl", "--max-characters", "20", file("a.txt", TEXT), file("b.txt", "Short."));
 
-        assertThat(outcome.code).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(outcome.out.lines()).hasSize(2);
-        assertThat(outcome.out).contains("at most 20 are allowed");
+        assertThat(outcome.code()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(outcome.out().lines()).hasSize(2);
+        assertThat(outcome.out()).contains("at most 20 are allowed");
     }
 
     @Test
     void unknownLayersAndMissingFilesAreNamed() throws IOException {
-        Outcome layer = run("", "analyze", "--only", "poetry", file("a.txt", TEXT));
+        Outcome layer = Outcome.of("", "analyze", "--only", "poetry", file("a.txt", TEXT));
         Outcome file = analyze(folder.resolve("nowhere.txt").toString());
 
-        assertThat(layer.code).isEqualTo(ExitCode.USAGE);
-        assertThat(layer.err).contains("'poetry'", "paragraphs");
-        assertThat(file.code).isEqualTo(ExitCode.FAILED);
-        assertThat(file.err).contains("nowhere.txt", "no such file");
+        assertThat(layer.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(layer.err()).contains("'poetry'", "paragraphs");
+        assertThat(file.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(file.err()).contains("nowhere.txt", "no such file");
+    }
+
+    @Test
+    void aWrongCommandLineIsCorrectedInALineOrTwo() throws IOException {
+        Outcome typo = analyze("--formt", "json", file("a.txt", TEXT));
+        Outcome unknown = Outcome.of("", "analyse");
+
+        assertThat(typo.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(typo.err().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("Did you mean"))
+                .anyMatch(line -> line.equals("See: quoth analyze --help"));
+        assertThat(unknown.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("'analyse'", "Did you mean", "Examples:");
     }
 
     @Test
     void whatADocumentSaysDoesNotSteerTheTerminal() {
-        Outcome outcome = run("", "analyze", "--only", "paragraphs", "--from", "jsonl", "-");
-        assertThat(outcome.out).isEmpty();
+        Outcome outcome = Outcome.of("", "analyze", "--only", "paragraphs", "--from", "jsonl", "-");
+        assertThat(outcome.out()).isEmpty();
 
         String line = "{\"id\":\"\\u001b[31mred\\u202e\",\"text\":\"x\"}\n";
-        assertThat(run(line, "analyze", "--only", "paragraphs", "--from", "jsonl", "-").out)
+        assertThat(Outcome.of(line, "analyze", "--only", "paragraphs", "--from", "jsonl", "-")
+                        .out())
                 .doesNotContain("\u001b", "\u202e")
                 .contains("\ufffd[31mred\ufffd");
     }
@@ -270,17 +267,23 @@ class QuothCommandTest {
         }
         String model = folder.resolve("desks.topics").toString();
 
-        Outcome trained = run("", "train", "topics", "--output", model, file("labelled.jsonl", lines.toString()));
+        Outcome trained =
+                Outcome.of("", "train", "topics", "--output", model, file("labelled.jsonl", lines.toString()));
 
-        assertThat(trained.code).as(trained.err).isZero();
-        assertThat(trained.out).contains("mining, shipping");
-        Outcome used =
-                run("A mine in the north dug copper ore.", "analyze", "--only", "topics", "--topics", model, "-");
-        assertThat(used.out).contains("About: mining");
+        assertThat(trained.code()).as(trained.err()).isZero();
+        assertThat(trained.out()).contains("mining, shipping");
+        Outcome used = Outcome.of(
+                "A mine in the north dug copper ore.", "analyze", "--only", "topics", "--topics", model, "-");
+        assertThat(used.out()).contains("About: mining");
         String gold = folder.resolve("labelled.jsonl").toString();
-        Outcome judged = run("", "evaluate", "topics", "--topics", model, gold);
-        assertThat(judged.code).as(judged.err).isZero();
-        assertThat(judged.out).contains("mining", "shipping");
+        Outcome judged = Outcome.of("", "evaluate", "topics", "--topics", model, gold);
+        assertThat(judged.code()).as(judged.err()).isZero();
+        assertThat(judged.out()).contains("mining", "shipping");
+        String results = folder.resolve("results.jsonl").toString();
+        Outcome.of("", "analyze", "--only", "topics", "--topics", model, "--output", results, gold);
+        assertThat(Outcome.of("", "evaluate", "topics", "--results", results, "--show", "2", gold)
+                        .out())
+                .isEqualTo(judged.out());
     }
 
     @Test
@@ -295,12 +298,15 @@ class QuothCommandTest {
                 "{\"id\":\"a\",\"text\":\"" + text + "\",\"quotes\":[{\"content\":[[0,15]],\"type\":\"direct\","
                         + "\"speaker\":\"Maria Silva\",\"accept\":[],\"kind\":\"person\",\"how\":\"name\"}]}\n");
         String results = folder.resolve("results.jsonl").toString();
-        run("", "analyze", "--only", "quotes", "--output", results, quotes);
+        Outcome.of("", "analyze", "--only", "quotes", "--output", results, quotes);
 
-        assertThat(run("", "evaluate", "quotes", quotes).out).contains("gold attributions 1, found quotes 1");
-        assertThat(run("", "evaluate", "quotes", "--results", results, quotes).out)
+        assertThat(Outcome.of("", "evaluate", "quotes", quotes).out()).contains("gold attributions 1, found quotes 1");
+        assertThat(Outcome.of("", "evaluate", "quotes", "--results", results, quotes)
+                        .out())
                 .contains("gold attributions 1, found quotes 1");
-        assertThat(run("", "evaluate", "speakers", "--show", "3", speakers).out).contains("right 1.000");
+        assertThat(Outcome.of("", "evaluate", "speakers", "--show", "3", speakers)
+                        .out())
+                .contains("right 1.000");
     }
 
     @Test
@@ -308,11 +314,12 @@ class QuothCommandTest {
         String gold =
                 file("rated.tsv", "2.5\tThe rescue was a wonderful success.\n-2.5\tThe attack was a terrible crime.\n");
 
-        Outcome outcome = run("", "evaluate", "sentiment", gold);
+        Outcome outcome = Outcome.of("", "evaluate", "sentiment", "--show", "3", gold);
 
-        assertThat(outcome.code).as(outcome.err).isZero();
-        assertThat(outcome.out).contains("Pearson");
-        assertThat(run("", "evaluate", "sentiment", "nowhere.tsv").code).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("Pearson");
+        assertThat(Outcome.of("", "evaluate", "sentiment", "nowhere.tsv").code())
+                .isEqualTo(ExitCode.FAILED);
     }
 
     @Test

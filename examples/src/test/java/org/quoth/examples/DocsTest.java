@@ -13,17 +13,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles and runs every piece of Java in the README and the docs, and compares what it prints with what they say. */
 public class DocsTest {
     private static final Path ROOT = root();
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:)([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+?) *$");
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>quoth(?:-\\w+)?</artifactId>\\s*<version>([^<]+)</version>");
 
     @TempDir
     Path folder;
@@ -48,6 +55,77 @@ public class DocsTest {
             }
         }
         return tests.stream();
+    }
+
+    @Test
+    void everyLinkLeadsToAFileAndEveryAnchorToAHeading() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages()) {
+            for (String link : links(page)) {
+                String[] parts = link.split("#", 2);
+                Path target = parts[0].isEmpty()
+                        ? page
+                        : page.resolveSibling(parts[0]).normalize();
+                boolean there = Files.exists(target)
+                        && (parts.length == 1 || anchors(target).contains(parts[1]));
+                if (!there) {
+                    broken.add(ROOT.relativize(page) + ": " + link);
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void theReadmeLeadsToEveryPage() throws IOException {
+        Path readme = ROOT.resolve("README.md");
+        List<Path> linked = links(readme).stream()
+                .map(link -> readme.resolveSibling(link.replaceAll("#.*", "")).normalize())
+                .toList();
+        assertThat(linked)
+                .containsAll(
+                        pages().stream().filter(page -> !page.equals(readme)).toList());
+    }
+
+    /** The project that the page on extending spells out is the one that the build of the analyzers runs. */
+    @Test
+    void thePageOnExtendingHasEveryFileOfTheProjectThatTheBuildRuns() throws IOException {
+        Path project = ROOT.resolve("analyzers/src/it/own-analyzer");
+        String page = Files.readString(ROOT.resolve("docs/extending.md"));
+        String version =
+                group(VERSION, Files.readString(ROOT.resolve("pom.xml"))).get(0);
+        try (Stream<Path> files = Files.walk(project)) {
+            List<Path> all = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().matches("invoker.properties|verify.groovy"))
+                    .toList();
+            assertThat(all).hasSize(6);
+            for (Path file : all) {
+                String content = Files.readString(file).replace("@project.version@", version);
+                assertThat(page).as("%s", file).contains("\n" + content.strip() + "\n```\n");
+            }
+        }
+        for (Path each : List.of(ROOT.resolve("README.md"), ROOT.resolve("docs/getting-started.md"))) {
+            assertThat(group(VERSION, Files.readString(each))).as("%s", each).containsOnly(version);
+        }
+    }
+
+    private static List<String> links(Path page) throws IOException {
+        String prose = Files.readString(page).replaceAll("(?ms)^```.*?^```", "").replaceAll("`[^`\n]*`", "");
+        return group(LINK, prose);
+    }
+
+    /** As GitHub names them: the heading in lower case, blanks as hyphens, without punctuation. */
+    private static List<String> anchors(Path page) throws IOException {
+        String prose = Files.readString(page).replaceAll("(?ms)^```.*?^```", "");
+        return group(HEADING, prose).stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    private static List<String> group(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     private static List<Path> pages() throws IOException {
@@ -95,7 +173,7 @@ public class DocsTest {
     private static void run(Snippet snippet, Path classes) throws Exception {
         URL[] urls = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls, DocsTest.class.getClassLoader())) {
-            var main = loader.loadClass(snippet.name()).getDeclaredMethod("main", String[].class);
+            var main = loader.loadClass(snippet.qualifiedName()).getDeclaredMethod("main", String[].class);
             main.setAccessible(true);
             main.invoke(null, (Object) new String[0]);
         }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record Snippet(String place, String code, Optional<String> printed) {
     private static final Pattern FENCES = Pattern.compile("(?ms)^```java\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```$)?");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern CLASS =
             Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|interface|enum) (\\w+)");
 
@@ -46,6 +47,12 @@ record Snippet(String place, String code, Optional<String> printed) {
     String name() {
         Matcher declared = CLASS.matcher(code);
         return declared.find() ? declared.group(1) : "Snippet" + place.replaceAll(".*:", "");
+    }
+
+    /** The same with its package. */
+    String qualifiedName() {
+        Matcher declared = PACKAGE.matcher(code);
+        return declared.find() ? declared.group(1) + "." + name() : name();
     }
 
     boolean isProgram() {

@@ -2,12 +2,10 @@ package org.quoth.examples.readability;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.quoth.Layer;
 import org.quoth.model.Reportable;
 import org.quoth.model.Sentence;
-import org.quoth.model.Token;
 
 /**
  * How easily a text reads: the Flesch Reading Ease, 206.835 − 1.015 · words a sentence − 84.6 · syllables a word
@@ -21,30 +19,26 @@ public record Readability(int words, int sentences, int syllables) implements Re
     /** Where an analysis keeps it. */
     public static final Layer<Readability> LAYER = Layer.of("readability", Readability.class);
 
-    private static final Pattern VOWELS = Pattern.compile("[aeiouyà-öø-ÿ]+");
-    private static final Pattern SILENT = Pattern.compile("(?:[^aeiouylr]e|[^aeiouytd]ed|[^aeioucsxzhg]es)$");
+    private static final Pattern VOWELS = Pattern.compile("(?iu)[aeiouyà-öø-ÿ]+");
+    private static final Pattern SILENT = Pattern.compile("(?iu)(?:[^aeiouylr]e|[^aeiouytd]ed|[^aeioucsxzhg]es)$");
 
     /**
-     * Counts.
+     * {@return the figures of a text}
      *
-     * @param text the sentences of a text
-     * @return its figures
+     * @param text its sentences
      */
     public static Readability of(List<Sentence> text) {
         List<String> words = text.stream()
-                .flatMap(sentence -> sentence.tokens().stream().map(Token::text))
+                .flatMap(sentence -> sentence.tokens().stream().map(token -> token.text()))
                 .filter(token -> token.codePoints().anyMatch(Character::isLetter))
                 .toList();
-        return new Readability(
-                words.size(),
-                text.size(),
-                words.stream().mapToInt(Readability::syllables).sum());
+        int syllables = words.stream().mapToInt(Readability::syllables).sum();
+        return new Readability(words.size(), text.size(), syllables);
     }
 
     static int syllables(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        long runs = VOWELS.matcher(lower).results().count();
-        return (int) Math.max(1, SILENT.matcher(lower).find() ? runs - 1 : runs);
+        long runs = VOWELS.matcher(word).results().count();
+        return (int) Math.max(1, SILENT.matcher(word).find() ? runs - 1 : runs);
     }
 
     double fleschEase() {
