@@ -48,7 +48,7 @@ final class Invariants {
             assertThat(text.substring(excerpt.begin(), excerpt.end()))
                     .as(description)
                     .isEqualTo(excerpt.text());
-            assertThat(splitsPair(text, excerpt.begin()) || splitsPair(text, excerpt.end()))
+            assertThat(RandomTexts.splitsPair(text, excerpt.begin()) || RandomTexts.splitsPair(text, excerpt.end()))
                     .as("%s: %s splits a surrogate pair", description, excerpt)
                     .isFalse();
         });
@@ -101,12 +101,5 @@ final class Invariants {
                     .isGreaterThanOrEqualTo(excerpts.get(i - 1).end());
         }
         excerpts.forEach(excerpt -> assertThat(excerpt.text()).as(description).isNotBlank());
-    }
-
-    private static boolean splitsPair(String text, int offset) {
-        return offset > 0
-                && offset < text.length()
-                && Character.isLowSurrogate(text.charAt(offset))
-                && Character.isHighSurrogate(text.charAt(offset - 1));
     }
 }

@@ -37,7 +37,25 @@ public final class RandomTexts {
             "résumé",
             "https://example.org/?q=1",
             "@handle",
-            "#tag");
+            "#tag",
+            "Mr. Smith",
+            "the FBI",
+            "President Trump",
+            "can't",
+            "gonna",
+            "Jr.",
+            "van",
+            "al-",
+            "CEO",
+            "Secretary of State",
+            "spokesman for",
+            "Acme Corp.",
+            "(R-Ohio)",
+            "NEW YORK",
+            "Lahore's",
+            "5 1/2",
+            "[SEP]",
+            "antidisestablishmentarianism");
     private static final List<String> MARKS = List.of(
             "“",
             "”",
@@ -115,11 +133,33 @@ public final class RandomTexts {
         int quotes = 2 + random.nextInt(6);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts; i++) {
-            List<String> kind =
-                    random.nextInt(strangeness) == 0 ? STRANGE : random.nextInt(quotes) == 0 ? MARKS : WORDS;
-            text.append(kind.get(random.nextInt(kind.size())));
+            if (random.nextInt(strangeness) == 0) {
+                text.append(strange(random));
+            } else {
+                List<String> kind = random.nextInt(quotes) == 0 ? MARKS : WORDS;
+                text.append(kind.get(random.nextInt(kind.size())));
+            }
             text.append(BREAKS.get(random.nextInt(BREAKS.size())));
         }
         return text.toString();
+    }
+
+    private static String strange(Random random) {
+        return random.nextInt(4) == 0
+                ? Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1))
+                : STRANGE.get(random.nextInt(STRANGE.size()));
+    }
+
+    /**
+     * Whether an offset lies within a surrogate pair, where no span may begin or end.
+     *
+     * @param text the text
+     * @param offset any number
+     * @return true where both halves are there
+     */
+    public static boolean splitsPair(String text, int offset) {
+        return offset > 0
+                && offset < text.length()
+                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 }

@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quoth.RandomTexts;
 import org.quoth.layout.LayoutAnalyzer;
 import org.quoth.model.Paragraph;
 import org.quoth.model.Span;
@@ -201,9 +201,7 @@ class EncodingTest {
     }
 
     private static List<String> randomTexts(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(seed -> RandomTexts.text(new Random(seed), 120))
-                .toList();
+        return IntStream.range(0, count).mapToObj(RandomTexts::of).toList();
     }
 
     /** All of layers 8 and 12 in a few numbers. */

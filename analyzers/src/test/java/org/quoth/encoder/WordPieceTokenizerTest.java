@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quoth.RandomTexts;
 
 class WordPieceTokenizerTest {
     private static final WordPieceTokenizer TOKENIZER = EncoderModel.shared().tokenizer();
@@ -80,7 +80,7 @@ class WordPieceTokenizerTest {
     @Test
     void piecesOfRandomTextsAreInOrderAndSplitNoSurrogatePair() {
         for (int seed = 0; seed < 2_000; seed++) {
-            String text = RandomTexts.text(new Random(seed), 200);
+            String text = RandomTexts.of(seed);
             assertOrdered(pieces(text), text, "seed " + seed);
         }
     }
@@ -104,8 +104,8 @@ class WordPieceTokenizerTest {
     @Test
     void aTextIsCutAsItsLinesAre() {
         for (int seed = 0; seed < 200; seed++) {
-            String first = RandomTexts.text(new Random(seed), 80);
-            String second = RandomTexts.text(new Random(-1 - seed), 80);
+            String first = RandomTexts.of(seed);
+            String second = RandomTexts.of(-1 - seed);
             List<Integer> together = pieces(first + "\n" + second).ids().asList();
             List<Integer> apart = Stream.of(first, second)
                     .flatMap(line -> pieces(line).ids().asList().stream())

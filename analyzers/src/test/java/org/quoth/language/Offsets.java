@@ -3,6 +3,7 @@ package org.quoth.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.quoth.RandomTexts;
 import org.quoth.model.Entity;
 import org.quoth.model.Excerpt;
 import org.quoth.model.Sentence;
@@ -47,14 +48,8 @@ final class Offsets {
                 .as("text of %s in %s", span, which)
                 .isEqualTo(excerpt.text())
                 .isNotBlank();
-        assertThat(splitsPair(text, span.begin()) || splitsPair(text, span.end()))
+        assertThat(RandomTexts.splitsPair(text, span.begin()) || RandomTexts.splitsPair(text, span.end()))
                 .as("%s splits a surrogate pair in %s", span, which)
                 .isFalse();
-    }
-
-    private static boolean splitsPair(String text, int offset) {
-        return offset > 0
-                && offset < text.length()
-                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 }
