@@ -24,6 +24,7 @@ final class ArticlePart {
     private final Segment.Cursor cursor;
     private final Markup page;
     private final Set<Integer> introduced = new HashSet<>();
+    private final Set<Speaker> namedInBlock = new HashSet<>();
     private final Set<Integer> described = new HashSet<>();
 
     private ArticlePart(Context context, Markup page) {
@@ -46,6 +47,7 @@ final class ArticlePart {
     }
 
     private void block(Block block) {
+        namedInBlock.clear();
         String tag = block.kind() == Kind.HEADING ? "h2" : "p";
         String kind = block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         page.html("<" + tag + " dir=\"auto\" class=\"" + kind + "\">");
@@ -118,9 +120,14 @@ final class ArticlePart {
         page.html("</mark>");
     }
 
-    /** Stands in the margin where there is one, and is what a screen reader says before the quote. */
+    /**
+     * Stands in the margin where there is one, and is what a screen reader says before the quote. The margin names a
+     * speaker once a paragraph; after that a number in the text tells.
+     */
     private void note(Quote quote) {
-        page.html("<span class=\"note " + colour(quote) + "\"><b>")
+        boolean again =
+                quote.speaker().filter(speaker -> !namedInBlock.add(speaker)).isPresent();
+        page.html("<span class=\"note " + colour(quote) + (again ? " again" : "") + "\"><b>")
                 .html(context.palette().number(quote.speaker()))
                 .html("</b><span class=\"name\"> ")
                 .text(Palette.name(quote))

@@ -9,12 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.quoth.model.Findings;
-import org.quoth.model.Quote;
 import org.quoth.model.Sentiment;
 import org.quoth.model.Speaker;
-import org.quoth.model.Topic;
 
 /**
  * A page over many documents: who is quoted most, on what, in what tone; and a line for each document with a link to its
@@ -25,64 +21,9 @@ import org.quoth.model.Topic;
  */
 public final class HtmlIndex {
     private static final int SPEAKERS = 50;
-    private static final int SUBJECTS = 4;
     private static final int LINKS = 6;
 
     private HtmlIndex() {}
-
-    /**
-     * What the index keeps of one document: a few lines, whatever its length. Immutable; make it when the document is
-     * done, and let the findings go.
-     */
-    public static final class Entry {
-        private final String link;
-        private final String headline;
-        private final int quotes;
-        private final ImmutableList<Said> said;
-        private final ImmutableList<String> topics;
-        private final Optional<Sentiment> tone;
-        private final boolean failed;
-
-        private Entry(Findings findings, String link) {
-            this.link = link;
-            this.headline = HtmlReport.headline(findings.document());
-            this.quotes = findings.quotes().map(List::size).orElse(0);
-            this.said = said(findings);
-            this.topics = findings.topics()
-                    .map(index -> index.all().stream()
-                            .limit(SUBJECTS)
-                            .map(Topic::name)
-                            .collect(toImmutableList()))
-                    .orElse(ImmutableList.of());
-            this.tone = findings.sentiment().map(index -> index.overall());
-            this.failed = !findings.errors().isEmpty();
-        }
-
-        private static ImmutableList<Said> said(Findings findings) {
-            if (findings.quotes().isEmpty()) {
-                return ImmutableList.of();
-            }
-            ImmutableList.Builder<Said> all = ImmutableList.builder();
-            for (Quote quote : findings.quotes().get().attributed()) {
-                Optional<Sentiment> tone = findings.sentiment().map(index -> index.of(quote));
-                quote.speaker().ifPresent(speaker -> all.add(new Said(speaker, quote.words(), tone)));
-            }
-            return all.build();
-        }
-    }
-
-    private record Said(Speaker speaker, int words, Optional<Sentiment> tone) {}
-
-    /**
-     * Takes down what the index shows of a document.
-     *
-     * @param findings of the document
-     * @param link where its report is, relative to the index: {@code dar-rubio.html}
-     * @return an entry for {@link #write}
-     */
-    public static Entry entry(Findings findings, String link) {
-        return new Entry(findings, link);
-    }
 
     /**
      * Writes the index.
@@ -91,7 +32,7 @@ public final class HtmlIndex {
      * @param entries the documents, in the order to show them
      * @return a complete HTML document
      */
-    public static String write(String title, List<Entry> entries) {
+    public static String write(String title, List<IndexEntry> entries) {
         ImmutableList<Person> people = people(entries);
         Markup page = new Markup();
         Page.begin(title, page);
@@ -99,7 +40,10 @@ public final class HtmlIndex {
                 .text(title)
                 .html("</h1>\n<p class=\"standfirst\">" + VoicesPart.plural(entries.size(), "document") + ", "
                         + VoicesPart.plural(
-                                entries.stream().mapToInt(entry -> entry.quotes).sum(), "quote") + " by "
+                                entries.stream()
+                                        .mapToInt(entry -> entry.quotes())
+                                        .sum(),
+                                "quote") + " by "
                         + VoicesPart.plural(people.size(), "speaker") + "</p>\n</header>\n<main class=\"index\">\n");
         speakers(people, page);
         documents(entries, page);
@@ -158,22 +102,22 @@ public final class HtmlIndex {
         page.html("</td></tr>\n");
     }
 
-    private static void documents(List<Entry> entries, Markup page) {
+    private static void documents(List<IndexEntry> entries, Markup page) {
         page.html("<section aria-labelledby=\"h-docs\"><h2 id=\"h-docs\">The documents</h2>\n")
                 .html("<table>\n<thead><tr><th scope=\"col\">Document</th><th scope=\"col\" class=\"r\">Quotes</th>")
                 .html("<th scope=\"col\">Tone</th><th scope=\"col\">About</th></tr></thead>\n<tbody>\n");
-        for (Entry entry : entries) {
+        for (IndexEntry entry : entries) {
             page.html("<tr><td dir=\"auto\"><a")
-                    .attribute("href", safe(entry.link))
+                    .attribute("href", safe(entry.link()))
                     .html(">")
-                    .text(entry.headline)
+                    .text(entry.headline())
                     .html("</a>"
-                            + (entry.failed ? " <span class=\"tone neg\">not everything could be read</span>" : ""))
-                    .html("</td><td class=\"r\" data-unit=\"" + (entry.quotes == 1 ? "quote" : "quotes") + "\">")
-                    .html(entry.quotes + "</td><td class=\"toned\">")
-                    .html(entry.tone.map(Tone::html).orElse(""))
+                            + (entry.failed() ? " <span class=\"tone neg\">not everything could be read</span>" : ""))
+                    .html("</td><td class=\"r\" data-unit=\"" + (entry.quotes() == 1 ? "quote" : "quotes") + "\">")
+                    .html(entry.quotes() + "</td><td class=\"toned\">")
+                    .html(entry.tone().map(Tone::html).orElse(""))
                     .html("</td><td class=\"about\">")
-                    .text(String.join("; ", entry.topics))
+                    .text(String.join("; ", entry.topics()))
                     .html("</td></tr>\n");
         }
         page.html("</tbody></table></section>\n");
@@ -184,10 +128,10 @@ public final class HtmlIndex {
         return link.contains(":") && !link.startsWith("./") ? "./" + link : link;
     }
 
-    private static ImmutableList<Person> people(List<Entry> entries) {
+    private static ImmutableList<Person> people(List<IndexEntry> entries) {
         Map<String, Person> people = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            for (Said said : entry.said) {
+        for (IndexEntry entry : entries) {
+            for (IndexEntry.Said said : entry.said()) {
                 String key = said.speaker()
                         .id()
                         .map(id -> "id " + id)
@@ -216,11 +160,11 @@ public final class HtmlIndex {
             this.speaker = speaker;
         }
 
-        void add(Said said, Entry entry) {
+        void add(IndexEntry.Said said, IndexEntry entry) {
             quotes++;
             words += said.words();
-            links.put(entry.link, entry.headline);
-            entry.topics.stream().limit(1).forEach(topic -> wordsOn.merge(topic, said.words(), Integer::sum));
+            links.put(entry.link(), entry.headline());
+            entry.topics().stream().limit(1).forEach(topic -> wordsOn.merge(topic, said.words(), Integer::sum));
             said.tone().filter(tone -> tone.confidence() > 0).ifPresent(tone -> {
                 wordsIn.merge(tone.label(), said.words(), Integer::sum);
                 toned += said.words();
@@ -239,7 +183,7 @@ public final class HtmlIndex {
         List<String> subjects() {
             return wordsOn.entrySet().stream()
                     .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .limit(SUBJECTS)
+                    .limit(IndexEntry.SUBJECTS)
                     .map(Map.Entry::getKey)
                     .toList();
         }

@@ -1,9 +1,11 @@
 package org.quoth.html;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.quoth.model.Document;
@@ -20,6 +22,8 @@ public final class HtmlReport {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int OPENING_WORDS = 9;
+    private static final int HEADLINE_WORDS = 12;
+    private static final int LONGEST_OPENING = 180;
 
     private HtmlReport() {}
 
@@ -55,16 +59,21 @@ public final class HtmlReport {
         return document.title().filter(title -> !title.isBlank()).orElseGet(() -> opening(document));
     }
 
+    /** The first line, if it is short enough for a heading; else the words that it begins with. */
     private static String opening(Document document) {
-        String[] words = document.text()
-                .strip()
-                .substring(0, Math.min(document.text().strip().length(), 20 * OPENING_WORDS))
-                .split("\\s+");
-        if (words.length == 0 || words[0].isEmpty()) {
+        String line = document.text().strip().lines().findFirst().orElse("");
+        List<String> words = Splitter.on(CharMatcher.whitespace())
+                .omitEmptyStrings()
+                .splitToList(line.substring(0, Math.min(line.length(), LONGEST_OPENING)));
+        if (words.isEmpty()) {
             return document.id();
         }
-        String opening = String.join(" ", Arrays.asList(words).subList(0, Math.min(OPENING_WORDS, words.length)));
-        return words.length > OPENING_WORDS ? opening.replaceAll("\\p{P}+$", "") + "\u00a0…" : opening;
+        if (words.size() <= HEADLINE_WORDS && line.length() <= LONGEST_OPENING) {
+            return line.strip();
+        }
+        return String.join(" ", words.subList(0, Math.min(OPENING_WORDS, words.size())))
+                        .replaceAll("\\p{P}+$", "")
+                + "\u00a0…";
     }
 
     private static void masthead(Context context, Markup page) {

@@ -75,7 +75,7 @@ class BrowserTest {
 
     @Test
     void anIndexLoadsNothingAndComplainsOfNothing() throws IOException, InterruptedException {
-        Visit visit = open(HtmlIndex.write(HOSTILE, List.of(HtmlIndex.entry(Sample.article(), "one.html"))));
+        Visit visit = open(HtmlIndex.write(HOSTILE, List.of(IndexEntry.of(Sample.article(), "one.html"))));
 
         assertThat(visit.console).isEmpty();
         assertThat(visit.requests).containsExactly("GET /report.html");

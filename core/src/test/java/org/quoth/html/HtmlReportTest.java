@@ -103,10 +103,14 @@ class HtmlReportTest {
 
     @Test
     void aDocumentWithoutATitleIsCalledByItsFirstWords() {
-        Document document = Document.of("id", "One two three four five six seven eight nine, ten.");
+        String line = "One two three four five six seven eight nine, ten eleven twelve";
 
-        assertThat(HtmlReport.headline(document)).isEqualTo("One two three four five six seven eight nine\u00a0…");
-        assertThat(HtmlReport.headline(Document.of("id", "Short, then."))).isEqualTo("Short, then.");
+        assertThat(HtmlReport.headline(Document.of("id", line + " thirteen.")))
+                .isEqualTo("One two three four five six seven eight nine\u00a0…");
+        assertThat(HtmlReport.headline(Document.of("id", "\n " + line + " \nNext.")))
+                .isEqualTo(line);
+        assertThat(HtmlReport.headline(Document.of("id", "x".repeat(500)))).hasSize(182);
+        assertThat(HtmlReport.headline(Document.of("id", " \n"))).isEqualTo("id");
     }
 
     @Test

@@ -85,7 +85,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Topics of a model that quoth train topics made, in place of the built-in ones.")
     private Optional<Path> topics = Optional.empty();
 
-    @Option(names = "--resume", description = "Go on where an interrupted run stopped; for --format jsonl with a file.")
+    @Option(
+            names = "--resume",
+            description = "Go on where an interrupted run stopped, in a folder or a file of JSON lines.")
     private boolean resume;
 
     @Option(
@@ -119,8 +121,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         Format chosen = chosenFormat();
         boolean folder = isFolder(documents, chosen);
         require(
-                !resume || (chosen == Format.JSONL && output.isPresent() && !folder),
-                "--resume needs --format jsonl and a file as --output: lines are what can be continued");
+                !resume || folder || (chosen == Format.JSONL && output.isPresent()),
+                "--resume needs a folder as --output, or --format jsonl and a file: these can be continued");
         require(
                 folder || chosen != Format.HTML || !documents.several(),
                 "a page shows one document, but the input may hold several; give a folder: --output pages/");
@@ -142,7 +144,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private int run(Inputs inputs, Pipeline pipeline, Rendering rendering, boolean folder) throws IOException {
         Iterator<Document> documents = inputs.documents();
-        LineFile.Done done = resume ? LineFile.skip(output.orElseThrow(), documents) : LineFile.Done.NOTHING;
+        LineFile.Done done = resume ? LineFile.skip(lines(folder), documents) : LineFile.Done.NOTHING;
         boolean watched = terminal.progress() && output.isPresent();
         Progress progress = new Progress(
                 watched ? Optional.of(terminal.err()) : Optional.empty(),
@@ -171,6 +173,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         return failed > 0 ? ExitCode.SOME_FAILED : ExitCode.OK;
     }
 
+    /** Where it is written which documents are done. */
+    private Path lines(boolean folder) {
+        Path target = output.orElseThrow();
+        return folder ? FolderSink.journal(target) : target;
+    }
+
     private Sink sink(Format chosen, boolean folder) throws IOException {
         if (output.isEmpty()) {
             return chosen == Format.JSONL
@@ -179,7 +187,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         Path target = output.get();
         if (folder) {
-            return new FolderSink(Files.createDirectories(target), chosen);
+            Files.createDirectories(target);
+            return resume ? FolderSink.append(target, chosen) : FolderSink.create(target, chosen);
         }
         if (target.toAbsolutePath().getParent() != null) {
             Files.createDirectories(target.toAbsolutePath().getParent());

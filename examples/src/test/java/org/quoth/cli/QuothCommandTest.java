@@ -118,6 +118,29 @@ class QuothCommandTest {
     }
 
     @Test
+    void aFolderIsResumedToTheSamePagesAndTheSameIndex() throws IOException {
+        String corpus = corpus(12);
+        Path whole = folder.resolve("whole");
+        Path part = folder.resolve("part");
+        analyze("--output", whole + "/", corpus);
+        analyze("--output", part + "/", corpus);
+        List<String> journal = Files.readAllLines(FolderSink.journal(part));
+        Files.writeString(FolderSink.journal(part), String.join("\n", journal.subList(0, 5)) + "\n{\"id\":\"d5\",");
+        Files.delete(part.resolve("d7.html"));
+        Files.delete(part.resolve("index.html"));
+        Files.writeString(part.resolve("d2.html"), "left alone");
+
+        Outcome outcome = analyze("--output", part + "/", "--resume", corpus);
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.SOME_FAILED);
+        assertThat(outcome.err()).contains("2 documents failed");
+        assertThat(part.resolve("d2.html")).hasContent("left alone");
+        for (String name : List.of("d5.html", "d7.html", "index.html", ".quoth.jsonl")) {
+            assertThat(part.resolve(name)).hasSameTextualContentAs(whole.resolve(name));
+        }
+    }
+
+    @Test
     void resumingWithAnotherInputIsRefused() throws IOException {
         Path out = folder.resolve("out.jsonl");
         analyze("--output", out.toString(), file("a.jsonl", "{\"id\":\"a\",\"text\":\"x\"}\n"));
@@ -134,7 +157,7 @@ class QuothCommandTest {
         Outcome outcome = analyze("--resume", file("a.txt", TEXT));
 
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(outcome.err()).contains("--resume needs --format jsonl");
+        assertThat(outcome.err()).contains("--resume needs a folder");
     }
 
     @Test
@@ -181,7 +204,8 @@ class QuothCommandTest {
         assertThat(site.resolve("index.html")).content().contains("2 documents");
         try (var files = Files.list(site)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .hasSize(3)
+                    .hasSize(4)
+                    .contains(".quoth.jsonl")
                     .anyMatch(name -> name.endsWith("news-deep-two.html"));
         }
     }
