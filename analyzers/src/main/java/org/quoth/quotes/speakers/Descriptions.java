@@ -35,6 +35,8 @@ final class Descriptions {
     private final NavigableMap<Integer, List<Referent>> byFirstPlace = new TreeMap<>();
     private final Map<Referent, Integer> firstPlace;
     private final Map<String, Referent> described = new HashMap<>();
+    /** The last one described with a noun. */
+    private final Map<String, Referent> byNoun = new HashMap<>();
 
     Descriptions(Discourse discourse, Map<Referent, Integer> firstPlace) {
         this.discourse = discourse;
@@ -150,34 +152,33 @@ final class Descriptions {
         return !name.equals(word) && (" " + name + " ").contains(" " + word + " ");
     }
 
-    /** An organisation or a place that a general word can mean: "the newspaper", "the city". */
-    Optional<Resolution> byKind(Description description, Memory memory) {
-        String noun = RoleWords.plain(description.noun());
-        boolean issued = RoleWords.isWork(noun);
+    /** The organisations and places that a general word can mean: "the newspaper", "the city". */
+    List<Track> byKind(Description description, Memory memory) {
         if (description.plural() || description.definiteness() == Definiteness.INDEFINITE) {
-            return Optional.empty();
+            return List.of();
         }
-        int rank = 0;
+        List<Track> fitting = new ArrayList<>();
         for (Track track : memory.recent()) {
-            Referent who = track.who;
-            if (description.first() <= track.last.first() || who.entity().isEmpty()) {
-                continue;
+            boolean named = track.who.entity().isPresent() && track.last.first() < description.first();
+            if (named && fits(description, track.who)) {
+                fitting.add(track);
             }
-            boolean organization = who.speaker().kind() == Speaker.Kind.ORGANIZATION;
-            boolean fits = organization
-                    && ((RoleWords.isPress(noun) || ARTICLES.contains(noun)) && looksLikePress(who)
-                            || RoleWords.isBody(noun)
-                                    && !who.isPlace()
-                                    && !looksLikePress(who)
-                                    && rank < 6
-                                    && owned(description) == null
-                            || RoleWords.isLand(noun) && who.isPlace());
-            if (fits && (!issued || track.spoke >= 0 || rank < 4)) {
-                return Optional.of(new Resolution(who, issued ? 0.5 : rank < 2 ? 0.62 : 0.5));
-            }
-            rank++;
         }
-        return Optional.empty();
+        return fitting;
+    }
+
+    private boolean fits(Description description, Referent who) {
+        if (who.speaker().kind() != Speaker.Kind.ORGANIZATION) {
+            return false;
+        }
+        String noun = RoleWords.plain(description.noun());
+        if (RoleWords.isLand(noun)) {
+            return who.isPlace();
+        }
+        if (RoleWords.isPress(noun) || ARTICLES.contains(noun)) {
+            return looksLikePress(who);
+        }
+        return RoleWords.isBody(noun) && !who.isPlace() && !looksLikePress(who) && owned(description) == null;
     }
 
     private @org.jspecify.annotations.Nullable String owned(Description description) {
@@ -204,22 +205,37 @@ final class Descriptions {
     /** A speaker of its own, the same for the same words. */
     Referent own(Description description) {
         String text = longer(description).orElse(description.text());
-        boolean introduces = description.definiteness() == Definiteness.INDEFINITE;
+        boolean introduces = description.definiteness() == Definiteness.INDEFINITE
+                || (description.plural() && description.definiteness() == Definiteness.BARE);
         Optional<Referent> same = Optional.ofNullable(described.get(text.toLowerCase(Locale.ROOT)))
-                .or(() -> isShort(description) && !introduces
-                        ? Optional.ofNullable(described.get(description.noun()))
-                        : Optional.empty());
+                .or(() -> isShort(description) && !introduces ? before(description) : Optional.empty());
         Referent who = same.orElseGet(() -> make(description, text));
         described.put(text.toLowerCase(Locale.ROOT), who);
-        described.put(description.noun(), who);
+        byNoun.put(nounKey(description), who);
         return who;
+    }
+
+    private static String nounKey(Description description) {
+        return description.noun() + (description.plural() ? "+" : "");
+    }
+
+    /** The last one of that kind: "Frustrated parents", then "the parents". */
+    Optional<Referent> before(Description description) {
+        return Optional.ofNullable(byNoun.get(nounKey(description)));
+    }
+
+    Speaker.Kind kindOf(Description description) {
+        if (description.plural()) {
+            return Speaker.Kind.GROUP;
+        }
+        String noun = RoleWords.plain(description.noun());
+        boolean body = RoleWords.isBody(noun) || RoleWords.isPress(noun) || RoleWords.isLand(noun);
+        return body ? Speaker.Kind.ORGANIZATION : Speaker.Kind.UNNAMED;
     }
 
     private Referent make(Description description, String text) {
         String noun = RoleWords.plain(description.noun());
-        boolean body = RoleWords.isBody(noun) || RoleWords.isPress(noun) || RoleWords.isLand(noun);
-        Speaker.Kind kind =
-                description.plural() ? Speaker.Kind.GROUP : body ? Speaker.Kind.ORGANIZATION : Speaker.Kind.UNNAMED;
+        Speaker.Kind kind = kindOf(description);
         boolean person = kind == Speaker.Kind.UNNAMED && RoleWords.isPerson(noun);
         return Referent.described(Speaker.of(text, kind), GenderGuess.maleByHead(noun), person);
     }
@@ -230,8 +246,18 @@ final class Descriptions {
                 name.toLowerCase(Locale.ROOT), key -> Referent.described(Speaker.of(name, kind), 0.5, false));
     }
 
+    /** Several people with names, the same for the same people. */
+    Referent together(List<Referent> people) {
+        List<String> names =
+                people.stream().map(who -> who.speaker().name()).distinct().toList();
+        int last = names.size() - 1;
+        String text = last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return described.computeIfAbsent(
+                text.toLowerCase(Locale.ROOT), key -> Referent.together(Speaker.of(text, Speaker.Kind.GROUP)));
+    }
+
     private static boolean isShort(Description description) {
-        return description.head() == description.first();
+        return description.head() == description.first() && description.end() == description.head() + 1;
     }
 
     /** "The campaign": the last words before it with the same head and a name, "the Trump campaign". */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import org.quoth.model.Speaker;
 import org.quoth.quotes.speakers.PronounFeatures.Contents;
 import org.quoth.quotes.speakers.PronounFeatures.Question;
@@ -18,11 +19,15 @@ final class Interpreter {
     record Example(
             Question question, Gender gender, List<Track> candidates, List<float[]> rows, boolean source, int offset) {}
 
+    private static final double HUMAN = 0.3;
+    private static final double SPEAKS = 0.03;
+
     private final Discourse discourse;
     private final Memory memory;
     private final SourceReader reader;
     private final Descriptions descriptions;
     private final PronounRanker ranker;
+    private final Issuers issuers;
     private final Map<Referent, Integer> firstPlace;
     private Consumer<Example> listener = example -> {};
 
@@ -32,12 +37,14 @@ final class Interpreter {
             SourceReader reader,
             Descriptions descriptions,
             PronounRanker ranker,
+            Issuers issuers,
             Map<Referent, Integer> firstPlace) {
         this.discourse = discourse;
         this.memory = memory;
         this.reader = reader;
         this.descriptions = descriptions;
         this.ranker = ranker;
+        this.issuers = issuers;
         this.firstPlace = firstPlace;
     }
 
@@ -48,42 +55,53 @@ final class Interpreter {
     Optional<Resolution> resolve(Source source, Contents contents) {
         return switch (source.form()) {
             case NAME -> Optional.of(new Resolution(source.named().get(0), 0.97));
-            case NAMES -> Optional.of(new Resolution(together(source), 0.85));
-            case PRONOUN ->
-                Gender.ofPronoun(discourse.lower(source.first()))
-                        .flatMap(gender -> rank(source.first(), gender, contents));
-            case NEUTER -> neuter(source);
+            case NAMES -> Optional.of(new Resolution(descriptions.together(source.named()), 0.85));
+            case PRONOUN, NEUTER -> pronoun(source.first(), contents);
             case RELATIVE -> antecedent(source);
             case DESCRIPTION -> source.description().flatMap(words -> describe(words, source, contents));
-            case VAGUE -> isPair(discourse.lower(source.first())) ? pair() : Optional.empty();
+            case VAGUE -> isPair(discourse.lower(source.first())) ? both(source.first()) : Optional.empty();
             case FIRST_PERSON -> Optional.empty();
         };
     }
 
-    private Referent together(Source source) {
-        String names = String.join(
-                " and ",
-                source.named().stream().map(who -> who.speaker().name()).toList());
-        return Referent.group(Speaker.of(names, Speaker.Kind.GROUP));
+    /** Whom a pronoun of the third person means. */
+    Optional<Resolution> pronoun(int token, Contents contents) {
+        String word = discourse.lower(token);
+        Optional<Gender> gender = Gender.ofPronoun(word);
+        if (gender.isPresent()) {
+            return rank(token, gender.get(), contents);
+        }
+        if (word.startsWith("the")) {
+            return rank(token, contents, people(token, false), Referent::plural);
+        }
+        return word.startsWith("it") ? rank(token, contents, people(token, false), Referent::thing) : Optional.empty();
+    }
+
+    private List<Track> people(int token, boolean persons) {
+        return memory.recent().stream()
+                .filter(track -> track.who.isPerson() == persons && !holds(track.last, token))
+                .toList();
     }
 
     Optional<Resolution> rank(int token, Gender gender, Contents contents) {
-        List<Track> candidates = memory.recent().stream()
-                .filter(track -> track.who.isPerson() && !holds(track.last, token))
-                .toList();
-        if (candidates.isEmpty()) {
-            return Optional.empty();
+        List<Track> candidates = people(token, true);
+        if (!candidates.isEmpty()) {
+            Question question = question(token, contents);
+            float[][] rows = PronounFeatures.of(question, candidates, memory);
+            listener.accept(new Example(question, gender, candidates, List.of(rows), !contents.isEmpty(), token));
         }
-        Question question = question(token, contents);
-        float[][] rows = PronounFeatures.of(question, candidates, memory);
-        listener.accept(new Example(question, gender, candidates, List.of(rows), !contents.isEmpty(), token));
+        return rank(token, contents, candidates, who -> who.agreement(gender));
+    }
+
+    private Optional<Resolution> rank(
+            int token, Contents contents, List<Track> candidates, ToDoubleFunction<Referent> agrees) {
         double[] agreement = candidates.stream()
-                .mapToDouble(track -> track.who.agreement(gender))
+                .mapToDouble(track -> agrees.applyAsDouble(track.who))
                 .toArray();
         if (Arrays.stream(agreement).max().orElse(0) < 0.2) {
             return Optional.empty();
         }
-        double[] weights = ranker.weigh(rows, agreement);
+        double[] weights = ranker.weigh(PronounFeatures.of(question(token, contents), candidates, memory), agreement);
         int best = 0;
         for (int i = 1; i < weights.length; i++) {
             best = weights[i] > weights[best] ? i : best;
@@ -103,25 +121,6 @@ final class Interpreter {
         boolean afterQuote =
                 token > 0 && (discourse.isQuoted(token - 1) || (token > 1 && discourse.isQuoted(token - 2)));
         return new Question(token, sentence, paragraph, opensParagraph, opensSentence, afterQuote, contents);
-    }
-
-    /** "it" and "they": whoever spoke last and is no person, else an organisation that was named of late. */
-    private Optional<Resolution> neuter(Source source) {
-        boolean plural = discourse.lower(source.first()).startsWith("the");
-        int paragraph = discourse.paragraphOf(source.first());
-        Optional<Track> spoken = memory.recent().stream()
-                .filter(track -> !track.who.isPerson())
-                .filter(track -> track.spoke >= 0 && paragraph - track.spoke <= 2)
-                .max(Comparator.comparingInt(track -> track.last.first()));
-        if (spoken.isPresent() && (plural || spoken.get().who.speaker().kind() != Speaker.Kind.GROUP)) {
-            return Optional.of(new Resolution(spoken.get().who, 0.7));
-        }
-        return memory.recent().stream()
-                .filter(track -> !track.who.isPerson() && track.who.speaker().kind() == Speaker.Kind.ORGANIZATION)
-                .filter(track -> paragraph - track.last.paragraph() <= 1 && !track.last.quoted())
-                .max(Comparator.comparingInt((Track track) -> track.last.role() == Place.Role.SUBJECT ? 1 : 0)
-                        .thenComparingInt(track -> track.last.first()))
-                .map(track -> new Resolution(track.who, track.last.role() == Place.Role.SUBJECT ? 0.55 : 0.4));
     }
 
     /** "who" and "which" mean what stands before them. */
@@ -161,7 +160,9 @@ final class Interpreter {
             List<Referent> names = chosen.get().named();
             return Optional.of(new Resolution(names.get(names.size() - 1), 0.6));
         }
-        return chosen.flatMap(read -> resolve(read, Contents.NONE)).map(found -> found.times(0.92));
+        return chosen.flatMap(read -> resolve(read, Contents.NONE)
+                        .or(() -> read.description().map(words -> new Resolution(descriptions.own(words), 0.6))))
+                .map(found -> found.times(0.92));
     }
 
     /** "Ann Lee, 59, of Ashton, who": a name with no verb between. */
@@ -200,30 +201,63 @@ final class Interpreter {
                 .isPresent();
     }
 
+    private static boolean isSomebody(String noun) {
+        return RoleWords.isPerson(noun) || SpeakingNouns.standard().human(noun) >= HUMAN;
+    }
+
     private static boolean isPair(String word) {
         return word.equals("both") || word.equals("each") || word.equals("neither");
+    }
+
+    /** Two that were named together, else the two whom the text named last. */
+    private Optional<Resolution> both(int token) {
+        List<Track> together = people(token, false).stream()
+                .filter(track -> track.who.isTogether())
+                .toList();
+        return rank(token, Contents.NONE, together, Referent::plural).or(this::pair);
     }
 
     /** The two whom the text named last. */
     private Optional<Resolution> pair() {
         List<Track> two = memory.recent().stream()
                 .filter(track -> track.who.isNamedPerson())
+                .sorted(Comparator.comparingInt((Track track) -> -track.count))
                 .limit(2)
                 .sorted(Comparator.comparingInt(track -> firstPlace.getOrDefault(track.who, 0)))
                 .toList();
         if (two.size() < 2) {
             return Optional.empty();
         }
-        String names = two.get(0).who.speaker().name() + " and "
-                + two.get(1).who.speaker().name();
-        return Optional.of(new Resolution(Referent.group(Speaker.of(names, Speaker.Kind.GROUP)), 0.55));
+        return Optional.of(new Resolution(
+                descriptions.together(two.stream().map(track -> track.who).toList()), 0.55));
     }
 
     private boolean meansPair(Description words, Source source) {
         String first = discourse.lower(source.first());
         boolean two = first.equals("both") || (discourse.lower(words.first()).equals("two") && first.equals("the"));
-        return words.plural()
-                && (two || first.equals("the") && words.noun().equals("candidate") && words.head() == words.first());
+        boolean rivals = first.equals("the")
+                && words.noun().equals("candidate")
+                && words.head() == words.first()
+                && descriptions
+                        .before(words)
+                        .filter(who -> who.speaker().name().indexOf(' ') > 0)
+                        .isEmpty();
+        return words.plural() && (two || rivals);
+    }
+
+    /** "The nominee and his aides": Dar and his aides. */
+    private Optional<Resolution> company(Description words, Source source, Contents contents) {
+        boolean one = words.plural() && !reader.isPlural(words.head()) && words.head() + 1 < words.end();
+        if (!one || !discourse.lower(words.head() + 1).equals("and")) {
+            return Optional.empty();
+        }
+        String others = discourse.text(words.head() + 1, words.end()).replaceAll("\\s+", " ");
+        return reader.description(source.first(), words.head() + 1)
+                .flatMap(first -> describe(first, source, contents))
+                .filter(found -> found.who().isNamedPerson())
+                .map(found -> new Resolution(
+                        descriptions.called(found.who().speaker().name() + " " + others, Speaker.Kind.GROUP),
+                        found.confidence()));
     }
 
     /** Somebody with a name whom a description fits. */
@@ -238,6 +272,10 @@ final class Interpreter {
                 return both;
             }
         }
+        Optional<Resolution> company = company(words, source, contents);
+        if (company.isPresent()) {
+            return company;
+        }
         if (words.noun().equals("campaign") && words.head() == words.first() && !words.plural()) {
             Optional<Resolution> campaign = campaign(source.first());
             if (campaign.isPresent()) {
@@ -248,7 +286,11 @@ final class Interpreter {
         if (byRole.isPresent()) {
             return byRole;
         }
-        Optional<Resolution> byKind = descriptions.byKind(words, memory);
+        Optional<Resolution> issued = issued(words);
+        if (issued.isPresent()) {
+            return issued;
+        }
+        Optional<Resolution> byKind = byKind(words, source.first());
         if (byKind.isPresent()) {
             return byKind;
         }
@@ -260,10 +302,50 @@ final class Interpreter {
                 return salient;
             }
         }
+        if (!maySpeak(words)) {
+            return Optional.empty();
+        }
         if (words.owner() >= 0) {
             return Optional.of(owned(words));
         }
         return Optional.of(new Resolution(descriptions.own(words), ownConfidence(words)));
+    }
+
+    private Optional<Resolution> issued(Description words) {
+        boolean definite = words.definiteness() == Source.Definiteness.DEFINITE && words.head() == words.first();
+        return definite && RoleWords.isWork(words.noun())
+                ? issuers.of(words).map(who -> new Resolution(who, 0.75))
+                : Optional.empty();
+    }
+
+    /** Of the organisations that a word can mean the one that "it" would mean. */
+    private Optional<Resolution> byKind(Description words, int token) {
+        List<Track> fitting = descriptions.byKind(words, memory);
+        boolean place = !fitting.isEmpty() && fitting.get(0).who.isPlace();
+        return rank(token, Contents.NONE, place ? fitting.subList(0, 1) : fitting, who -> 1)
+                .map(found -> new Resolution(found.who(), 0.4 + 0.3 * found.confidence()));
+    }
+
+    /** Events and ideas are nobody: "high-level talks". */
+    private boolean maySpeak(Description words) {
+        String noun = RoleWords.plain(words.noun());
+        boolean named = discourse.tag(words.head()).startsWith("NNP");
+        return named
+                || holdsPeople(words)
+                || RoleWords.isAnybody(noun)
+                || SpeakingNouns.standard().human(noun) >= HUMAN
+                || SpeakingNouns.standard().speaks(noun) >= SPEAKS;
+    }
+
+    /** "A new class of senators". */
+    private boolean holdsPeople(Description words) {
+        int head = words.head() + 1 < words.end()
+                        && discourse.lower(words.head() + 1).equals("of")
+                ? reader.headNoun(words.head() + 2, words.end())
+                : -1;
+        return head >= 0
+                && reader.isPlural(head)
+                && SpeakingNouns.standard().human(discourse.token(head).lemma()) >= HUMAN;
     }
 
     /** A definite description of one has most likely been somebody with a name before. */
@@ -300,7 +382,8 @@ final class Interpreter {
                 return true;
             }
         }
-        return discourse.tag(words.head() + 1).equals("IN") && words.end() > words.head() + 1;
+        boolean office = discourse.tag(words.head() + 2).equals("NN"); // "secretary of state"
+        return discourse.tag(words.head() + 1).equals("IN") && words.end() > words.head() + 1 && !office;
     }
 
     /** "The New Yorker", of whom no role is told: whoever a pronoun would mean. */
@@ -333,8 +416,8 @@ final class Interpreter {
         String rest = discourse.text(words.owner() + 1, words.end()).replaceAll("\\s+", " ");
         String text =
                 owner.map(found -> found.who().speaker().name() + "'s " + rest).orElse(rest);
-        Speaker.Kind kind = words.plural() ? Speaker.Kind.GROUP : Speaker.Kind.UNNAMED;
-        boolean person = !words.plural() && !RoleWords.isWork(words.noun()) && !RoleWords.isBody(words.noun());
+        Speaker.Kind kind = descriptions.kindOf(words);
+        boolean person = !words.plural() && isSomebody(words.noun());
         Referent who = Referent.described(Speaker.of(text, kind), GenderGuess.maleByHead(words.noun()), person);
         return new Resolution(who, 0.8 * owner.map(Resolution::confidence).orElse(0.5));
     }

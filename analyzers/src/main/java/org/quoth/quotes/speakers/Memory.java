@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Who has been named and who has spoken, up to some place of the text. Those named last come first. */
 final class Memory {
     /** Farther back nobody looks; the limit keeps the time linear. */
-    private static final int DEEPEST = 30;
+    private static final int DEEPEST = 60;
 
     private final Map<Referent, Track> tracks = new HashMap<>();
     private final List<Track> recent = new ArrayList<>();

@@ -226,6 +226,11 @@ final class RoleWords {
         return LANDS.contains(noun);
     }
 
+    /** Whether a word names a person, an organisation, a place or what they put out. */
+    static boolean isAnybody(String noun) {
+        return isPerson(noun) || isPress(noun) || isBody(noun) || isLand(noun) || isWork(noun);
+    }
+
     static boolean isWork(String noun) {
         return WORKS.contains(noun);
     }

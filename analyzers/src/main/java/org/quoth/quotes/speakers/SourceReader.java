@@ -44,6 +44,8 @@ final class SourceReader {
     private static final Set<String> INDEFINITE = Set.of(
             "a", "an", "some", "any", "several", "many", "few", "most", "another", "one", "two", "three", "every",
             "no");
+    private static final Set<String> AMOUNTS =
+            Set.of("number", "lot", "handful", "couple", "dozen", "score", "hundred", "thousand", "million", "plenty");
     /** What an organisation puts out speaks for it: "a Times article". */
     private static final Set<String> ISSUED = Set.of(
             "article",
@@ -83,12 +85,22 @@ final class SourceReader {
     }
 
     Optional<Source> read(int from, int to) {
+        Optional<Source> read = readExactly(from, to);
+        int further = nounAfter(to);
+        boolean cutOff = further > to
+                && read.filter(source -> source.form() == Form.DESCRIPTION)
+                        .filter(source -> source.description().isEmpty())
+                        .isPresent();
+        return cutOff ? readExactly(from, further) : read; // "Even" of "Even the aides"
+    }
+
+    private Optional<Source> readExactly(int from, int to) {
         int first = from;
         int end = to;
         while (first < end && !isWord(first)) {
             first++;
         }
-        while (end > first && !isWord(end - 1) && !discourse.tag(end - 1).equals("POS")) {
+        while (end > first && !isWord(end - 1) && !isPossessive(end - 1)) {
             end--;
         }
         if (first >= end) {
@@ -103,6 +115,18 @@ final class SourceReader {
             return Optional.of(named(first, end, heads));
         }
         return Optional.of(new Source(Form.DESCRIPTION, first, end, List.of(), description(first, end)));
+    }
+
+    /** The end of the noun phrase that goes on at a token. */
+    private int nounAfter(int end) {
+        int i = end;
+        while (discourse.sameSentence(i, end - 1)
+                && (Discourse.isInNounPhrase(discourse.tag(i))
+                        || discourse.tag(i).startsWith("RB")
+                        || isHyphen(i))) {
+            i++;
+        }
+        return i > end && discourse.tag(i - 1).startsWith("NN") ? i : end;
     }
 
     /** The name that begins at a token. */
@@ -156,6 +180,7 @@ final class SourceReader {
     /** Those who are named as the source itself, not as somebody's owner or object. */
     private List<Mention> heads(int first, int end) {
         List<Mention> heads = new ArrayList<>();
+        List<Mention> listed = new ArrayList<>();
         for (int i = first; i < end; i++) {
             Mention mention = mentions.get(i);
             if (mention == null) {
@@ -165,9 +190,16 @@ final class SourceReader {
                 continue;
             }
             if (isHead(mention, first, end)) {
-                boolean joined = heads.isEmpty() || isJoined(heads.get(heads.size() - 1), mention);
+                Mention last = listed.isEmpty()
+                        ? heads.isEmpty() ? mention : heads.get(heads.size() - 1)
+                        : listed.get(listed.size() - 1);
+                boolean joined = heads.isEmpty() || isJoined(last, mention);
                 if (heads.isEmpty() || (joined && mention.referent().isNamedPerson())) {
+                    heads.addAll(listed);
                     heads.add(mention);
+                    listed.clear();
+                } else if (isListed(last, mention)) {
+                    listed.add(mention);
                 } else if (!heads.get(0).referent().isNamedPerson()
                         && mention.referent().isNamedPerson()) {
                     heads.clear();
@@ -187,11 +219,9 @@ final class SourceReader {
 
     private boolean isHead(Mention mention, int first, int end) {
         int next = mention.end();
-        if (next < end) {
-            String tag = discourse.tag(next);
-            if (tag.equals("POS") || isNoun(next)) {
-                return isIssued(next, end) && !mention.referent().isNamedPerson();
-            }
+        if (next < end && (isPossessive(next) || isNoun(next) || isHyphen(next))) {
+            boolean alone = isPossessive(next) && next + 1 >= end; // "Dar's" warning: Dar's own
+            return alone || (isIssued(next, end) && !mention.referent().isNamedPerson());
         }
         int before = mention.first() - 1;
         // "The meeting between Dar and Rubio": what governs the first of a pair governs the second.
@@ -200,10 +230,39 @@ final class SourceReader {
                         || discourse.tag(before).equals("CC"))) {
             before--;
         }
-        boolean governed = before > first
-                && (discourse.tag(before).equals("IN") || discourse.tag(before).equals("TO"))
-                && hasNoun(first, before);
+        boolean governed = before > first && isGovernor(before) && hasNoun(first, before) && !isTitle(before, mention);
         return !governed;
+    }
+
+    /** "Candidates including Dar" are not Dar. */
+    private boolean isGovernor(int i) {
+        String tag = discourse.tag(i);
+        String word = discourse.lower(i);
+        return tag.equals("IN") || tag.equals("TO") || word.equals("including") || word.equals("like");
+    }
+
+    /** The tagger takes the apostrophe of "Reyes’ campaign" for a closing mark. */
+    private boolean isPossessive(int i) {
+        String text = discourse.token(i).text();
+        boolean apostrophe = (text.equals("’") || text.equals("'"))
+                && i > 0
+                && discourse.token(i - 1).span().end()
+                        == discourse.token(i).span().begin()
+                && discourse.lower(i - 1).endsWith("s");
+        return apostrophe || discourse.tag(i).equals("POS");
+    }
+
+    /** "Secretary of State Dar" is Dar. */
+    private boolean isTitle(int of, Mention mention) {
+        return mention.referent().isNamedPerson()
+                && discourse.lower(of).equals("of")
+                && discourse.tag(of - 1).equals("NNP")
+                && of + 1 < mention.first()
+                && discourse.tag(mention.first() - 1).startsWith("NNP");
+    }
+
+    private boolean isHyphen(int i) {
+        return discourse.token(i).text().equals("-");
     }
 
     private boolean isIssued(int from, int end) {
@@ -225,8 +284,16 @@ final class SourceReader {
         return false;
     }
 
-    /** Whether "and" or a comma of a list stands between two mentions, and no more. */
-    private boolean isJoined(Mention one, Mention other) {
+    /** Whether no more than a comma stands between the names of two people. */
+    boolean isListed(Mention one, Mention other) {
+        return one.referent().isNamedPerson()
+                && other.referent().isNamedPerson()
+                && one.end() + 1 == other.first()
+                && discourse.lower(one.end()).equals(",");
+    }
+
+    /** Whether "and" stands between two mentions, and no more than titles and appositions. */
+    boolean isJoined(Mention one, Mention other) {
         boolean and = false;
         for (int i = one.end(); i < other.first(); i++) {
             String word = discourse.lower(i);
@@ -245,11 +312,9 @@ final class SourceReader {
             String tag = discourse.tag(i);
             if (tag.startsWith("NN") || tag.equals("FW")) { // the tagger calls unusual words foreign
                 head = i;
-            } else if (head >= 0
-                    && !tag.equals("POS")
-                    && !tag.startsWith("JJ")
-                    && !tag.equals("CD")
-                    && !discourse.token(i).text().equals("-")) {
+            } else if (head >= 0 && isHyphen(i)) {
+                i = isNounTag(i + 1) ? i : i + 1; // "self-described socialist"
+            } else if (head >= 0 && !isPossessive(i) && !tag.startsWith("JJ") && !tag.equals("CD")) {
                 break;
             } else if (head >= 0
                     && (tag.startsWith("JJ") || tag.equals("CD"))
@@ -260,18 +325,46 @@ final class SourceReader {
         return head;
     }
 
-    Optional<Description> description(int first, int end) {
-        int head = headNoun(first, end);
-        if (head < 0) {
+    /** "Thousands", "a number": no word for anybody. */
+    boolean isAmount(int i) {
+        return AMOUNTS.contains(discourse.token(i).lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isNounTag(int i) {
+        return discourse.tag(i).startsWith("NN");
+    }
+
+    /** "Some of the aides", "even aides", "among aides": where the aides begin. */
+    private int begin(int first, int head) {
+        int begin = first;
+        for (int i = first; i < head; i++) {
+            String tag = discourse.tag(i);
+            boolean adverb = tag.equals("RB") || tag.equals("RBR") || tag.equals("PDT");
+            boolean least = i > first && discourse.tag(i - 1).equals("IN") && tag.endsWith("S") && !isNounTag(i);
+            if (tag.equals("IN") || i == begin && (adverb || least)) {
+                begin = i + 1;
+            }
+        }
+        return begin;
+    }
+
+    Optional<Description> description(int from, int end) {
+        int outer = headNoun(from, end);
+        if (outer < 0) {
             return Optional.empty();
         }
+        boolean amount =
+                isAmount(outer) && outer + 1 < end && discourse.lower(outer + 1).equals("of");
+        int inner = amount ? headNoun(outer + 2, end) : -1;
+        int head = inner < 0 ? outer : inner;
+        int first = begin(from, head);
         String word = discourse.lower(first);
         String tag = discourse.tag(first);
         boolean possessive = tag.equals("PRP$");
-        boolean indefinite = INDEFINITE.contains(word) || tag.equals("CD");
+        boolean indefinite = INDEFINITE.contains(word) || tag.equals("CD") || first > from;
         boolean owned = false;
         for (int i = first; i < head; i++) {
-            owned |= discourse.tag(i).equals("POS");
+            owned |= isPossessive(i);
         }
         boolean definite = owned || (tag.equals("DT") && !indefinite);
         Definiteness definiteness = possessive
@@ -279,8 +372,7 @@ final class SourceReader {
                 : definite ? Definiteness.DEFINITE : indefinite ? Definiteness.INDEFINITE : Definiteness.BARE;
         int begin = tag.equals("DT") && first < head ? first + 1 : first;
         int stop = afterPhrase(head, end);
-        String headTag = discourse.tag(head);
-        boolean several = headTag.equals("NNS") || headTag.equals("NNPS") || isCollective(discourse.lower(head));
+        boolean several = isPlural(head) || isCollective(discourse.lower(head)) || isJoinedNoun(head, stop);
         String noun = discourse.token(head).lemma().toLowerCase(Locale.ROOT);
         return Optional.of(new Description(
                 discourse.text(begin, stop).replaceAll("\\s+", " "),
@@ -291,6 +383,21 @@ final class SourceReader {
                 several,
                 definiteness,
                 possessive ? first : -1));
+    }
+
+    boolean isPlural(int i) {
+        return discourse.tag(i).equals("NNS") || discourse.tag(i).equals("NNPS");
+    }
+
+    /** "Her campaign and Democrats". */
+    private boolean isJoinedNoun(int head, int end) {
+        if (head + 2 >= end || !discourse.lower(head + 1).equals("and")) {
+            return false;
+        }
+        int other = headNoun(head + 2, end);
+        String opens = discourse.tag(head + 2);
+        // "The lawyer and senator" is one person.
+        return other >= 0 && (isPlural(other) || opens.equals("DT") || opens.equals("PRP$"));
     }
 
     private static boolean isCollective(String noun) {
@@ -304,6 +411,7 @@ final class SourceReader {
         while (i < end) {
             String tag = discourse.tag(i);
             boolean goesOn = tag.equals("IN")
+                    || (tag.startsWith("VB") && isCapitalized(i) && isCapitalized(i - 1))
                     || tag.equals("TO")
                     || Discourse.isInNounPhrase(tag)
                     || tag.equals("CC")
@@ -316,9 +424,14 @@ final class SourceReader {
         }
         while (i > head + 1
                 && !discourse.tag(i - 1).startsWith("NN")
-                && !discourse.tag(i - 1).equals("CD")) {
+                && !discourse.tag(i - 1).equals("CD")
+                && !isCapitalized(i - 1)) {
             i--;
         }
         return i;
+    }
+
+    private boolean isCapitalized(int i) {
+        return Character.isUpperCase(discourse.token(i).text().charAt(0));
     }
 }

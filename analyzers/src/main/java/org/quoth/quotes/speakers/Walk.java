@@ -32,6 +32,7 @@ final class Walk {
     private final List<Optional<Resolution>> answers;
     private final List<Integer> later = new ArrayList<>();
     private final Interpreter interpreter;
+    private final Groups groups;
 
     Walk(Discourse discourse, List<Entity> entities, List<Quote> quotes, PronounRanker ranker) {
         this.discourse = discourse;
@@ -40,7 +41,9 @@ final class Walk {
         entities.forEach(this::index);
         this.reader = new SourceReader(discourse, mentions);
         Descriptions descriptions = new Descriptions(discourse, firstPlace);
-        this.interpreter = new Interpreter(discourse, memory, reader, descriptions, ranker, firstPlace);
+        Issuers issuers = new Issuers(discourse, mentions);
+        this.interpreter = new Interpreter(discourse, memory, reader, descriptions, ranker, issuers, firstPlace);
+        this.groups = new Groups(discourse, mentions, reader, descriptions, memory);
     }
 
     Walk listen(Consumer<Interpreter.Example> to) {
@@ -83,7 +86,9 @@ final class Walk {
                         mention.referent(),
                         discourse.placeOf(mention.first(), mention.end(), false),
                         discourse.isHeading(i));
+                groups.name(mention);
             }
+            groups.describe(i, sourceUntil);
             resolvePronounInPassing(i);
             resolveOfficeInPassing(i);
             for (int quote : sources.getOrDefault(i, List.of())) {
@@ -122,12 +127,11 @@ final class Walk {
         if (i <= sourceUntil || discourse.isQuoted(i)) {
             return;
         }
-        Optional<Gender> gender = Gender.ofPronoun(discourse.lower(i));
-        if (gender.isEmpty() || !discourse.tag(i).startsWith("PRP")) {
+        if (!discourse.tag(i).startsWith("PRP")) {
             return;
         }
         interpreter
-                .rank(i, gender.get(), Contents.NONE)
+                .pronoun(i, Contents.NONE)
                 .filter(found -> found.confidence() >= CHAIN)
                 .ifPresent(found -> memory.mention(found.who(), discourse.placeOf(i, i + 1, true), false));
     }

@@ -1,0 +1,85 @@
+package org.quoth.quotes.speakers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.quoth.quotes.speakers.Source.Description;
+import org.quoth.quotes.speakers.SourceReader.Mention;
+
+/** Remembers those whom "they" can mean: people named together, and people described in the plural. */
+final class Groups {
+    /** Titles and appositions between two names; more is no list. */
+    private static final int APART = 8;
+
+    private static final int LONGEST = 6;
+    private static final double HUMAN = 0.4;
+
+    private final Discourse discourse;
+    private final Map<Integer, Mention> mentions;
+    private final SourceReader reader;
+    private final Descriptions descriptions;
+    private final Memory memory;
+    private final List<Mention> list = new ArrayList<>();
+
+    Groups(
+            Discourse discourse,
+            Map<Integer, Mention> mentions,
+            SourceReader reader,
+            Descriptions descriptions,
+            Memory memory) {
+        this.discourse = discourse;
+        this.mentions = mentions;
+        this.reader = reader;
+        this.descriptions = descriptions;
+        this.memory = memory;
+    }
+
+    /** "Lee, Reyl and Castell": whoever is named with those before. */
+    void name(Mention mention) {
+        if (!mention.referent().isNamedPerson()) {
+            return;
+        }
+        Mention last = list.isEmpty() ? mention : list.get(list.size() - 1);
+        boolean near = discourse.sameSentence(last.first(), mention.first()) && mention.first() - last.end() <= APART;
+        boolean and = near && reader.isJoined(last, mention);
+        if (!and && !(near && reader.isListed(last, mention))) {
+            list.clear();
+        }
+        list.add(mention);
+        if (and && list.stream().map(Mention::referent).distinct().count() > 1) {
+            Referent together =
+                    descriptions.together(list.stream().map(Mention::referent).toList());
+            memory.mention(
+                    together,
+                    discourse.placeOf(list.get(0).first(), mention.end(), false),
+                    discourse.isHeading(mention.first()));
+        }
+    }
+
+    /** "The protesters", where the last word of the phrase is a token. */
+    void describe(int head, int sourceUntil) {
+        boolean ends = reader.isPlural(head) && !discourse.tag(head + 1).startsWith("NN");
+        if (!ends || head <= sourceUntil || reader.isAmount(head) || !isHuman(head)) {
+            return;
+        }
+        int first = head;
+        while (head - first < LONGEST
+                && discourse.sameSentence(first - 1, head)
+                && Discourse.isInNounPhrase(discourse.tag(first - 1))
+                && !mentions.containsKey(first)) {
+            first--;
+        }
+        int from = first;
+        reader.description(from, head + 1)
+                .filter(words -> words.owner() < 0)
+                .ifPresent(words -> remember(words, from, head + 1));
+    }
+
+    private void remember(Description words, int first, int end) {
+        memory.mention(descriptions.own(words), discourse.placeOf(first, end, false), discourse.isHeading(first));
+    }
+
+    private boolean isHuman(int head) {
+        return SpeakingNouns.standard().human(discourse.token(head).lemma()) >= HUMAN;
+    }
+}

@@ -1,0 +1,81 @@
+package org.quoth.quotes.speakers;
+
+import com.google.common.base.Splitter;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which common nouns name people, and which name anybody who can speak: "officials" and "the report" do, "talks" do not.
+ * Two logistic models over the word and its endings, so that words that were never seen are judged by their form.
+ */
+final class SpeakingNouns {
+    private static final int LONGEST_ENDING = 4;
+    private static final int SHORTEST_ENDING = 2;
+
+    private final Map<String, double[]> weights;
+
+    private SpeakingNouns(Map<String, double[]> weights) {
+        this.weights = weights;
+    }
+
+    static SpeakingNouns standard() {
+        return Standard.NOUNS;
+    }
+
+    /** Read when first needed. */
+    private static final class Standard {
+        static final SpeakingNouns NOUNS = load();
+    }
+
+    private static SpeakingNouns load() {
+        try {
+            Map<String, double[]> weights = new HashMap<>();
+            for (String line : Resources.readLines(
+                    Resources.getResource(SpeakingNouns.class, "speaking-nouns.tsv"), StandardCharsets.UTF_8)) {
+                if (!line.startsWith("#")) {
+                    List<String> cells = Splitter.on('\t').splitToList(line);
+                    weights.put(
+                            cells.get(0),
+                            new double[] {Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2))});
+                }
+            }
+            return new SpeakingNouns(weights);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of speaking nouns could not be read from the class path.", e);
+        }
+    }
+
+    /**
+     * Probability that a noun names people.
+     *
+     * @param lemma singular
+     */
+    double human(String lemma) {
+        return probability(lemma, 0);
+    }
+
+    /** Probability that a noun is the head of a source, where it stands in a text. */
+    double speaks(String lemma) {
+        return probability(lemma, 1);
+    }
+
+    private double probability(String lemma, int which) {
+        String word = lemma.toLowerCase(Locale.ROOT);
+        double sum = weight("^", which) + weight("=" + word, which);
+        for (int length = SHORTEST_ENDING; length <= LONGEST_ENDING && word.length() > length + 1; length++) {
+            sum += weight("-" + word.substring(word.length() - length), which);
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    private double weight(String feature, int which) {
+        double[] pair = weights.get(feature);
+        return pair == null ? 0 : pair[which];
+    }
+}
