@@ -22,7 +22,7 @@ CONDITIONS = ("alone", "packed0", "packed1")
 class News:
     """NewsMTSC in memory: normalised states in each condition, target masks, labels, folds."""
 
-    def __init__(self, folder, states, layers):
+    def __init__(self, folder, states, layers, normal=True):
         sentences, self.targets = data.news_targets(Path(folder) / "sentiment")
         self.stores = [Store(f"{states}/news-{c}") for c in CONDITIONS]
         self.label = np.array([t.label for t in self.targets])
@@ -33,7 +33,10 @@ class News:
         self.dev = {p: np.where(self.part == p)[0] for p in ("dev-rw", "dev-mt")}
         self.masks = target_masks(self.targets, self.stores)
         self.masks_further = target_masks(self.targets, self.stores, further=True)
-        self.states, self.mean, self.scale = normalised(self.stores, layers, self.sentence[self.train])
+        if normal:
+            self.states, self.mean, self.scale = normalised(self.stores, layers, self.sentence[self.train])
+        else:
+            self.states = [torch.from_numpy(s.layers(layers)) for s in self.stores]
         self.length = np.diff(self.stores[0].bounds, axis=1)[:, 0][self.sentence]
 
     def batch(self, rows, condition, further=None):
