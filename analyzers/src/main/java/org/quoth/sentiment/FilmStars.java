@@ -22,7 +22,7 @@ public final class FilmStars {
      */
     public static Optional<ImmutableDoubleArray> of(Analysis analysis) {
         Encoding encoding = analysis.get(Encoding.LAYER);
-        return Stretches.of(analysis.sentences(), analysis.paragraphs(), encoding).all().stream()
+        return Stretches.of(analysis.text(), analysis.sentences(), analysis.paragraphs(), encoding).all().stream()
                 .max(Comparator.comparingInt(Stretch::pieces))
                 .map(stretch -> ToneHead.stars(encoding, stretch));
     }

@@ -16,7 +16,7 @@ import org.quoth.encoder.Encoding;
 import org.quoth.model.Span;
 import org.quoth.models.Lazy;
 
-/** The tones toward mentions, each judged once; the mentions of a sentence are judged together. */
+/** The tones toward mentions, each judged once; the mentions of a sentence are judged together, in its unbroken lines. */
 final class MentionTones {
     /** Bounds the memory of one run. */
     private static final int AT_ONCE = 32;
@@ -52,7 +52,9 @@ final class MentionTones {
         Map<Stretch, Map<Span, BitSet>> byStretch = new LinkedHashMap<>();
         for (Span mention : mentions) {
             ImmutableList<Stretch> around = stretches.get().overlapping(encoding, mention);
-            BitSet mask = around.isEmpty() ? new BitSet() : around.get(0).overlapping(encoding, mention);
+            BitSet mask = around.isEmpty()
+                    ? new BitSet()
+                    : stretches.get().unbroken(around.get(0)).overlapping(encoding, mention);
             if (mask.isEmpty()) {
                 known.put(mention, Optional.empty());
             } else {
@@ -67,7 +69,9 @@ final class MentionTones {
 
     private void judge(Encoding encoding, Stretch stretch, List<Map.Entry<Span, BitSet>> some) {
         ImmutableList<Chances> chances = TargetHead.run(
-                encoding, stretch, some.stream().map(Map.Entry::getValue).toList());
+                encoding,
+                stretches.get().unbroken(stretch),
+                some.stream().map(Map.Entry::getValue).toList());
         for (int i = 0; i < some.size(); i++) {
             Span mention = some.get(i).getKey();
             known.put(mention, Optional.of(new MentionTone(mention, stretch, chances.get(i))));

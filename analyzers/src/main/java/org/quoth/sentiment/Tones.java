@@ -87,7 +87,7 @@ final class Tones implements SentimentIndex {
     }
 
     private Stretches findStretches() {
-        return Stretches.of(analysis.sentences(), analysis.paragraphs(), analysis.get(Encoding.LAYER));
+        return Stretches.of(analysis.text(), analysis.sentences(), analysis.paragraphs(), analysis.get(Encoding.LAYER));
     }
 
     private ImmutableList<PartTone> judgeSentences() {

@@ -43,7 +43,7 @@ class SentimentParityTest {
                 .as("%s", expected.get("sentence"))
                 .isCloseTo(expected.get("score").asDouble(), within(TOLERANCE));
         Encoding encoding = analysis.get(Encoding.LAYER);
-        Stretches stretches = Stretches.of(analysis.sentences(), analysis.paragraphs(), encoding);
+        Stretches stretches = Stretches.of(analysis.text(), analysis.sentences(), analysis.paragraphs(), encoding);
         Stretch stretch = stretches.overlapping(encoding, sentence).get(0);
         PartTone tone =
                 ToneHead.run(encoding, stretch, List.of(stretch.whole())).get(0);

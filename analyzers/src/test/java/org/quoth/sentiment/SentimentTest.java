@@ -33,6 +33,18 @@ class SentimentTest {
     }
 
     @Test
+    void aSentenceThatALineBreakCutsIsReadWholeTowardWhatItNames() {
+        String broken = "After a year of complaints Governor Tom Whitlock\nwas condemned for his shameful failure to act.";
+        String apart = broken.replace("\n", "\n\n");
+
+        Sentiment whole = Texts.analysis(broken).sentimentToward(span(broken, "Tom Whitlock"));
+        Sentiment halved = Texts.analysis(apart).sentimentToward(span(apart, "Tom Whitlock"));
+
+        assertThat(whole.label()).isEqualTo(Label.NEGATIVE);
+        assertThat(whole.score()).isLessThan(halved.score());
+    }
+
+    @Test
     void theNarratorsToneAndTheQuotedToneAreApart() {
         String text = "“This is a wonderful, generous and brilliant gift,” he said. The fire killed nine people and"
                 + " destroyed the school.";
