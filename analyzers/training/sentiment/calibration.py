@@ -6,7 +6,7 @@ import torch
 from sklearn.linear_model import LogisticRegression
 from torch.nn import functional as F
 
-from sentiment.measures import ece, macro_f1, pearson
+from sentiment.measures import ece, ece_by_chance, macro_f1, pearson
 from sentiment.tone_head import STARS
 
 NEUTRAL_WITHIN = 0.5  # a mean rating (-4..4) that rounds to 0
@@ -62,8 +62,8 @@ def target(logits, targets):
         rows = {"CV": seen, "dev-rw": part == "dev-rw", "dev-mt": part == "dev-mt"}
         rows["dev"] = rows["dev-rw"] | rows["dev-mt"]
         for name, r in rows.items():
-            figures[f"{condition} {name}"] = "F1 %.1f acc %.1f ECE %.3f" % (
-                macro_f1(label[r], p[r].argmax(1)), 100 * (label[r] == p[r].argmax(1)).mean(), ece(p[r], label[r]))
+            figures[f"{condition} {name}"] = "F1 %.1f acc %.1f ECE %.3f, by chance %.3f" % (
+                macro_f1(label[r], p[r].argmax(1)), 100 * (label[r] == p[r].argmax(1)).mean(), ece(p[r], label[r]), ece_by_chance(p[r]))
     print(scaling, figures, sep="\n")
     return scaling, figures
 

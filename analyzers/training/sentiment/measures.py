@@ -18,5 +18,12 @@ def ece(probabilities, gold, bins=15):
     )
 
 
+def ece_by_chance(probabilities, times=200):
+    """The error that as many examples would show on average if the probabilities were exactly right."""
+    draw = np.random.RandomState(0).rand(times, len(probabilities), 1)
+    gold = (draw > probabilities.cumsum(1)[None, :, :-1]).sum(2)
+    return float(np.mean([ece(probabilities, g) for g in gold]))
+
+
 def pearson(a, b):
     return float(np.corrcoef(a, b)[0, 1])
