@@ -34,7 +34,8 @@ class SentimentTest {
 
     @Test
     void aSentenceThatALineBreakCutsIsReadWholeTowardWhatItNames() {
-        String broken = "After a year of complaints Governor Tom Whitlock\nwas condemned for his shameful failure to act.";
+        String broken =
+                "After a year of complaints Governor Tom Whitlock\nwas condemned for his shameful failure to act.";
         String apart = broken.replace("\n", "\n\n");
 
         Sentiment whole = Texts.analysis(broken).sentimentToward(span(broken, "Tom Whitlock"));
