@@ -159,10 +159,13 @@ final class ArticlePart {
         return quote.cue().map(Excerpt::text);
     }
 
+    /** Role and organisation; "US State Department Spokesperson" has both. */
     static Optional<String> office(Speaker speaker) {
         ImmutableList.Builder<String> parts = ImmutableList.builder();
         speaker.role().ifPresent(parts::add);
-        speaker.organization().ifPresent(parts::add);
+        speaker.organization()
+                .filter(body -> !speaker.role().orElse("").contains(body))
+                .ifPresent(parts::add);
         String office = String.join(", ", parts.build());
         return Optional.of(office).filter(words -> !words.isBlank());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -99,6 +100,23 @@ class HtmlReportTest {
                 .toList();
 
         assertThat(looks).doesNotHaveDuplicates().contains("8 c8", "9 c1 alt", "16 c8 alt", "17 c0", "18 c0");
+    }
+
+    @Test
+    void anOfficeDoesNotSayTheOrganisationTwice() {
+        assertThat(ArticlePart.office(office("US State Department Spokesperson", "US State Department")))
+                .contains("US State Department Spokesperson");
+        assertThat(ArticlePart.office(office("Mayor", "river council"))).contains("Mayor, river council");
+    }
+
+    private static Speaker office(String role, String organization) {
+        return new Speaker(
+                "A",
+                Speaker.Kind.PERSON,
+                Optional.of(role),
+                Optional.of(organization),
+                ImmutableSet.of(),
+                Optional.empty());
     }
 
     @Test

@@ -130,7 +130,11 @@ final class TextView {
     }
 
     private static String office(Speaker speaker) {
-        return Optional.of(Stream.of(speaker.role(), speaker.organization())
+        return Optional.of(Stream.of(
+                                speaker.role(),
+                                speaker.organization()
+                                        .filter(body ->
+                                                !speaker.role().orElse("").contains(body)))
                         .flatMap(Optional::stream)
                         .collect(joining(", ")))
                 .filter(office -> !office.isEmpty())
