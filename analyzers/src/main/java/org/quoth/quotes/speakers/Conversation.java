@@ -44,7 +44,9 @@ final class Conversation {
         }
         boolean quoted = discourse.isQuoted(Math.min(discourse.tokenAt(source.begin()), discourse.size() - 1));
         Optional<Resolution> narrator = quoted ? Optional.empty() : author.map(who -> new Resolution(who, NARRATOR));
-        answers.set(quote, around.map(found -> found.times(0.95)).or(() -> narrator));
+        answers.set(
+                quote,
+                around.map(found -> found.times(0.95)).or(() -> narrator).map(raw -> raw.by(Route.FIRST_PERSON)));
     }
 
     private static boolean holds(Quote quote, Span source) {
@@ -63,7 +65,7 @@ final class Conversation {
         for (int k = 1; k < order.size(); k++) {
             int quote = order.get(k);
             if (quotes.get(quote).source().isEmpty() && quotes.get(quote).type() != Quote.Type.INDIRECT) {
-                answers.set(quote, byTurn(order, k));
+                answers.set(quote, byTurn(order, k).map(raw -> raw.by(Route.CONVERSATION)));
             }
         }
     }

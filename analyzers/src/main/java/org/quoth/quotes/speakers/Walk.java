@@ -32,6 +32,7 @@ final class Walk {
     private final List<Optional<Resolution>> answers;
     private final List<Integer> later = new ArrayList<>();
     private final Interpreter interpreter;
+    private Consumer<Answered> answered = answer -> {};
     private final Groups groups;
 
     Walk(Discourse discourse, List<Entity> entities, List<Quote> quotes, PronounRanker ranker) {
@@ -48,6 +49,14 @@ final class Walk {
 
     Walk listen(Consumer<Interpreter.Example> to) {
         interpreter.listen(to);
+        return this;
+    }
+
+    /** An answer as it was found, for training. */
+    record Answered(Quote quote, Route route, Resolution raw) {}
+
+    Walk hear(Consumer<Answered> to) {
+        answered = to;
         return this;
     }
 
@@ -184,10 +193,17 @@ final class Walk {
             answers.set(quote, resolved.get(span));
             return;
         }
-        Optional<Resolution> found = interpreter.resolve(source.get(), contents(quotes.get(quote)));
+        Optional<Resolution> found = interpreter
+                .resolve(source.get(), contents(quotes.get(quote)))
+                .map(raw -> weighed(quote, Route.of(source.get(), raw.who()), raw));
         resolved.put(span, found);
         found.ifPresent(resolution -> remember(source.get(), resolution));
         answers.set(quote, found);
+    }
+
+    private Resolution weighed(int quote, Route route, Resolution raw) {
+        answered.accept(new Answered(quotes.get(quote), route, raw));
+        return raw.by(route);
     }
 
     private static boolean saysSomething(Source source) {
