@@ -8,18 +8,18 @@ import static com.google.common.base.Preconditions.checkArgument;
  * Both are fitted on texts that the weights were not trained on.
  *
  * @param temperature divides the scores that compete, more than 0
+ * @param falling how fast the temperature falls with the number of stretches: the mean of many is surer than it looks
  * @param slope what the logit of a share is multiplied by
  * @param offset what is added to it
  * @param threshold least confidence of a topic that is told, 0 to 1
  */
-record Confidence(double temperature, double slope, double offset, double threshold) {
+record Confidence(double temperature, double falling, double slope, double offset, double threshold) {
     /** For models that are not calibrated. */
-    static final Confidence RAW = new Confidence(1, 1, 0, 0.25);
+    static final Confidence RAW = new Confidence(1, 0, 1, 0, 0.25);
 
     private static final double EPSILON = 1e-4;
-    private static final double SHARPNESS = 4;
-    private static final double HALF_AT = -0.85;
     private static final double BEHIND = 0.99;
+    private static final int MANY = 16;
 
     Confidence {
         checkArgument(temperature > 0, "a temperature is more than 0, but is %s", temperature);
@@ -28,6 +28,12 @@ record Confidence(double temperature, double slope, double offset, double thresh
 
     /** Probabilities of the subjects for one vector's scores; their sum is 1. */
     double[] competing(double[] scores) {
+        return competing(scores, 1);
+    }
+
+    /** Probabilities of the subjects for the mean scores of some stretches; their sum is 1. */
+    double[] competing(double[] scores, int stretches) {
+        double heat = temperature * Math.pow(Math.min(MANY, stretches), -falling);
         double max = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             max = Math.max(max, score);
@@ -35,7 +41,7 @@ record Confidence(double temperature, double slope, double offset, double thresh
         double[] probabilities = new double[scores.length];
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
-            probabilities[i] = Math.exp((scores[i] - max) / temperature);
+            probabilities[i] = Math.exp((scores[i] - max) / heat);
             sum += probabilities[i];
         }
         for (int i = 0; i < scores.length; i++) {
@@ -51,10 +57,7 @@ record Confidence(double temperature, double slope, double offset, double thresh
 
     /** Probabilities that a text is about each subject: the best by competition, every other behind it. */
     double[] joined(double[] competing, double[] shares) {
-        int best = 0;
-        for (int k = 1; k < competing.length; k++) {
-            best = competing[k] > competing[best] ? k : best;
-        }
+        int best = best(competing);
         double[] confidences = new double[competing.length];
         for (int k = 0; k < competing.length; k++) {
             double present = Math.max(competing[k], presence(shares[k]));
@@ -63,12 +66,17 @@ record Confidence(double temperature, double slope, double offset, double thresh
         return confidences;
     }
 
-    /**
-     * How much of a stretch counts for a subject, 0 to 1, from its score alone. Sharper than the probability, so that
-     * many stretches that barely hint at a subject do not add up to a share.
-     */
-    static double part(double score) {
-        return sigmoid(SHARPNESS * (score - HALF_AT));
+    /** The first of the most probable. */
+    static int best(double[] competing) {
+        int best = 0;
+        for (int k = 1; k < competing.length; k++) {
+            best = competing[k] > competing[best] ? k : best;
+        }
+        return best;
+    }
+
+    Confidence withThreshold(double other) {
+        return new Confidence(temperature, falling, slope, offset, other);
     }
 
     static double sigmoid(double x) {

@@ -1,6 +1,7 @@
 package org.quoth.topics;
 
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.Optional;
 
 /** One stretch to learn from. Nobody writes to its vector. */
 final class Example {
@@ -8,12 +9,22 @@ final class Example {
     private final float[] vector;
     private final ImmutableIntArray labels;
     private final float weight;
+    private final Optional<String> source;
+    private final boolean alone;
 
-    Example(int document, float[] vector, ImmutableIntArray labels, float weight) {
+    Example(
+            int document,
+            float[] vector,
+            ImmutableIntArray labels,
+            float weight,
+            Optional<String> source,
+            boolean alone) {
         this.document = document;
         this.vector = vector;
         this.labels = labels;
         this.weight = weight;
+        this.source = source;
+        this.alone = alone;
     }
 
     /** Which text it is from. */
@@ -34,5 +45,15 @@ final class Example {
     /** How much it counts. */
     float weight() {
         return weight;
+    }
+
+    /** The collection that its text is from. */
+    Optional<String> source() {
+        return source;
+    }
+
+    /** Whether its text was read by itself, not among others of its subject. Only such examples measure anything. */
+    boolean isAlone() {
+        return alone;
     }
 }

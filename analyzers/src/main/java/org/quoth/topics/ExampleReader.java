@@ -129,7 +129,12 @@ final class ExampleReader {
             LabelledText label = task.labels().get(text);
             double share = task.parts().isEmpty() ? Math.min(1, FULL_WEIGHT / vectors.size()) : 1;
             examples.accept(new Example(
-                    task.numbers().get(text), vectors.get(i), indices(label), (float) (label.weight() * share)));
+                    task.numbers().get(text),
+                    vectors.get(i),
+                    indices(label),
+                    (float) (label.weight() * share),
+                    label.source(),
+                    task.parts().isEmpty()));
         }
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A text that somebody has said the subjects of: what a {@link TopicTrainer} learns from.
@@ -11,14 +12,17 @@ import java.util.Objects;
  * @param text the text, of any length; whole articles and single sentences may be mixed
  * @param codes the codes of its subjects, at least one
  * @param weight how much the text counts, 1 for one like the others; more than 0
+ * @param source which collection the text is from. Where texts come from three sources or more, confidence is calibrated
+ *     on each source by weights that learned from the others; texts without a source are always learned from
  */
-public record LabelledText(String text, ImmutableSet<String> codes, double weight) {
+public record LabelledText(String text, ImmutableSet<String> codes, double weight, Optional<String> source) {
     /**
      * Checks that there are a subject and a weight.
      *
      * @param text see the record
      * @param codes see the record
      * @param weight see the record
+     * @param source see the record
      */
     public LabelledText {
         Objects.requireNonNull(text, "the text is null");
@@ -34,7 +38,7 @@ public record LabelledText(String text, ImmutableSet<String> codes, double weigh
      * @return the labelled text
      */
     public static LabelledText of(String text, String... codes) {
-        return new LabelledText(text, ImmutableSet.copyOf(codes), 1);
+        return new LabelledText(text, ImmutableSet.copyOf(codes), 1, Optional.empty());
     }
 
     /**
@@ -44,6 +48,16 @@ public record LabelledText(String text, ImmutableSet<String> codes, double weigh
      * @return a new labelled text
      */
     public LabelledText weighing(double value) {
-        return new LabelledText(text, codes, value);
+        return new LabelledText(text, codes, value, source);
+    }
+
+    /**
+     * The same text, from a named collection.
+     *
+     * @param collection for instance {@code wires-2024}
+     * @return a new labelled text
+     */
+    public LabelledText from(String collection) {
+        return new LabelledText(text, codes, weight, Optional.of(collection));
     }
 }

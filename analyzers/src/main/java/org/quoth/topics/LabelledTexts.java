@@ -23,7 +23,7 @@ public final class LabelledTexts {
 
     /**
      * Reads a file of JSON lines, lazily. Each line is an object with a {@code text}; its codes are the array
-     * {@code iptc}, or else the string {@code label}; a {@code weight} may be added. Lines without a code are left out.
+     * {@code iptc}, or else the string {@code label}; a {@code weight} and a {@code source} may be added. Lines without a code are left out.
      *
      * @param file the file, in UTF-8
      * @return its texts, in their order; close the stream
@@ -60,7 +60,10 @@ public final class LabelledTexts {
             return Optional.empty();
         }
         return Optional.of(new LabelledText(
-                node.path("text").textValue(), codes, node.path("weight").asDouble(1)));
+                node.path("text").textValue(),
+                codes,
+                node.path("weight").asDouble(1),
+                Optional.ofNullable(node.path("source").textValue())));
     }
 
     private static JsonNode node(String line, Path file) {
@@ -91,7 +94,7 @@ public final class LabelledTexts {
     public static ImmutableList<LabelledText> seeds() {
         MediaTopics vocabulary = MediaTopics.load();
         return SeedPassage.mixed(vocabulary).stream()
-                .map(seed -> new LabelledText(seed.text(), seed.topCodes(), 1))
+                .map(seed -> new LabelledText(seed.text(), seed.topCodes(), 1, Optional.empty()))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -7,7 +7,7 @@ import java.util.Random;
 /**
  * Fits two linear functions for each subject at the same time: one that competes with those of the other subjects
  * (softmax), and one that asks for its subject alone (sigmoid), for texts with several. Such texts blur what competes
- * (measured: two points of accuracy on articles), so there they count less, by the square of how many subjects they have. Adam on mini-batches of
+ * so there they count less. Adam on mini-batches of
  * standardised vectors, with a falling rate. Deterministic for a seed. Not thread-safe.
  */
 final class LogisticRegression {
@@ -110,7 +110,7 @@ final class LogisticRegression {
         example.labels().forEach(label -> wanted[label] = 1);
         float[] competing = softmax(scores);
         int several = example.labels().length();
-        float clearness = 1f / (several * several);
+        float clearness = 1f / several;
         for (int k = 0; k < subjects; k++) {
             add(k, weight * clearness * (competing[k] - wanted[k] / several));
             float alone = (float) (1 / (1 + Math.exp(-scores[subjects + k])));

@@ -23,7 +23,7 @@ final class NarrowerModel {
     }
 
     /** The subjects below one, most probable first. Probabilities are among them, given the one above. */
-    ImmutableList<Found> below(Subject top, Encoding encoding, List<Span> spans) {
+    ImmutableList<Found> below(Subject top, Vectors vectors, List<Span> spans) {
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < model.subjects().size(); i++) {
             if (MediaTopics.topOf(model.subjects().get(i)).code().equals(top.code())) {
@@ -35,7 +35,7 @@ final class NarrowerModel {
         }
         double[] mean = new double[candidates.size()];
         for (Span span : spans) {
-            float[] vector = model.vector(encoding, span);
+            float[] vector = vectors.of(span);
             for (int k = 0; k < mean.length; k++) {
                 mean[k] += model.scores().of(candidates.get(k), vector) / spans.size();
             }
@@ -48,6 +48,11 @@ final class NarrowerModel {
         }
         found.sort(Comparator.comparingDouble(Found::probability).reversed());
         return ImmutableList.copyOf(found);
+    }
+
+    /** The vectors that this model reads. */
+    Vectors vectors(Encoding encoding) {
+        return new Vectors(model, encoding);
     }
 
     double threshold() {

@@ -44,10 +44,10 @@ final class Scored {
             double[] competing = confidence.competing(scores[i]);
             for (int k = 0; k < subjects; k++) {
                 mean[k] += weights[i] / total * scores[i][k];
-                double present = alone.isPresent() ? Confidence.part(alone.get()[i][k]) : competing[k];
+                double present = alone.isPresent() ? Confidence.sigmoid(alone.get()[i][k]) : competing[k];
                 shares[k] += weights[i] / total * present;
             }
         }
-        return new Scored(confidence.joined(confidence.competing(mean), shares));
+        return new Scored(confidence.joined(confidence.competing(mean, scores.length), shares));
     }
 }

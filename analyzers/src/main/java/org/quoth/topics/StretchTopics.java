@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.quoth.encoder.Encoding;
 import org.quoth.model.Document;
@@ -63,10 +64,12 @@ final class StretchTopics implements TopicIndex {
             return ImmutableList.of();
         }
         Encoding states = encoding.get();
+        Vectors known = new Vectors(model, states);
+        Optional<Vectors> narrow = narrower.map(below -> below.vectors(states));
         float[][] vectors = new float[parts.size()][];
         double[] weights = new double[vectors.length];
         for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = model.vector(states, parts.get(i).span());
+            vectors[i] = known.of(parts.get(i).span());
             weights[i] = parts.get(i).words();
         }
         Scored scored = Scored.of(model, vectors, weights);
@@ -75,9 +78,10 @@ final class StretchTopics implements TopicIndex {
             double confidence = scored.confidences()[k];
             if (confidence >= model.confidence().threshold()) {
                 Subject subject = model.subjects().get(k);
-                Topic topic = new Topic(subject, confidence, evidence(k, parts, states));
+                Topic topic = new Topic(subject, confidence, evidence(k, parts, known));
                 found.add(topic);
-                narrower(topic, where(k, vectors, parts), states).ifPresent(found::add);
+                List<Span> spans = where(k, vectors, parts);
+                narrow.flatMap(below -> narrower(topic, spans, below)).ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparingDouble(Topic::confidence).reversed());
@@ -103,30 +107,33 @@ final class StretchTopics implements TopicIndex {
     }
 
     /** The subject below one that was found, with the same evidence. */
-    private Optional<Topic> narrower(Topic topic, List<Span> spans, Encoding states) {
-        if (narrower.isEmpty()) {
-            return Optional.empty();
-        }
-        return narrower.get().below(topic.subject(), states, spans).stream()
-                .filter(found -> found.probability() >= narrower.get().threshold())
+    private Optional<Topic> narrower(Topic topic, List<Span> spans, Vectors below) {
+        return narrower.stream()
+                .flatMap(all -> all.below(topic.subject(), below, spans).stream()
+                        .filter(found -> found.probability() >= all.threshold()))
                 .findFirst()
                 .map(found -> new Topic(found.subject(), topic.confidence() * found.probability(), topic.evidence()));
     }
 
-    private ImmutableList<Topic.Evidence> evidence(int subject, List<Stretch> parts, Encoding states) {
+    private ImmutableList<Topic.Evidence> evidence(int subject, List<Stretch> parts, Vectors known) {
         List<Topic.Evidence> evidence = new ArrayList<>();
         for (Stretch part : parts) {
             for (Span sentence : part.sentences()) {
                 double shortness = Math.min(1, (double) sentence.length() / SHORT_SENTENCE);
-                double weight = shortness * shows(subject, model.vector(states, sentence));
+                double weight = shortness * shows(subject, known.of(sentence));
                 if (weight >= LEAST_WEIGHT) {
                     evidence.add(new Topic.Evidence(document.excerpt(sentence), weight));
                 }
             }
         }
-        return evidence.stream()
+        List<Topic.Evidence> sentences = evidence.stream()
                 .sorted(Comparator.comparingDouble(Topic.Evidence::weight).reversed())
                 .limit(EVIDENCE)
-                .collect(ImmutableList.toImmutableList());
+                .toList();
+        Function<Span, Double> shows = span -> shows(subject, known.of(span));
+        return ImmutableList.<Topic.Evidence>builder()
+                .addAll(sentences)
+                .addAll(new Terms(document, shows).of(sentences))
+                .build();
     }
 }

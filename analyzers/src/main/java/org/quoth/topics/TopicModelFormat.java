@@ -20,7 +20,7 @@ import org.quoth.model.Subject;
 
 /**
  * A model of topics as text, one fact a line, columns parted by tabs: first what it is, then {@code about} lines (key,
- * value), {@code layers}, {@code confidence} (temperature, slope, offset, threshold), perhaps a {@code centre}, and for
+ * value), {@code layers}, {@code confidence} (temperature, falling, slope, offset, threshold), perhaps a {@code centre}, and for
  * each subject a {@code subject} line (code, name, code of the broader one, description) and a {@code weights} line
  * (bias first), perhaps an {@code alone} line of the same form. A {@code broader} line is a subject that others are below and that has no weights.
  */
@@ -69,7 +69,7 @@ final class TopicModelFormat {
                 pooling = Optional.of(new Pooling(BLANK.splitToStream(row.get(1))
                         .map(Integer::valueOf)
                         .collect(ImmutableList.toImmutableList())));
-            case "confidence" -> confidence = confidence(numbers(row.get(1), 4));
+            case "confidence" -> confidence = confidence(numbers(row.get(1), 5));
             case "centre" -> centre = Optional.of(numbers(row.get(1), width()));
             case "broader" -> subject(row);
             case "subject" -> subjects.add(subject(row));
@@ -105,7 +105,7 @@ final class TopicModelFormat {
     }
 
     private static Confidence confidence(float[] numbers) {
-        return new Confidence(numbers[0], numbers[1], numbers[2], numbers[3]);
+        return new Confidence(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
     }
 
     private static float[] numbers(String text, int count) {
@@ -154,6 +154,7 @@ final class TopicModelFormat {
                 "confidence",
                 numbers(Floats.asList(
                         (float) confidence.temperature(),
+                        (float) confidence.falling(),
                         (float) confidence.slope(),
                         (float) confidence.offset(),
                         (float) confidence.threshold())));

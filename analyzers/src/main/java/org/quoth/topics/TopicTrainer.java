@@ -34,7 +34,8 @@ public final class TopicTrainer {
     private static final int EPOCHS = 8;
     private static final int LEAST_STEPS = 3000;
     private static final int BATCH = 64;
-    private static final double INVERSE_PENALTY = 0.004;
+    private static final double PENALTY = 0.05;
+    private static final double PENALTY_FALLS = 0.35;
     private static final double MANY = 10_000;
 
     private final ImmutableList<Subject> subjects;
@@ -131,8 +132,7 @@ public final class TopicTrainer {
     }
 
     private LogisticRegression regression(List<Example> examples) {
-        double looseness = INVERSE_PENALTY * Math.max(1, Math.sqrt(MANY / examples.size()));
-        double penalty = 1 / (looseness * examples.size());
+        double penalty = PENALTY * Math.pow(MANY / examples.size(), PENALTY_FALLS);
         return new LogisticRegression(subjects.size(), Pooling.STANDARD.width(), penalty, seed, examples);
     }
 
@@ -144,7 +144,7 @@ public final class TopicTrainer {
     private final class Lesson {
         private final List<Example> remembered = new ArrayList<>();
         private Optional<LogisticRegression> underWay = Optional.empty();
-        private Optional<Confidence> calibrated = Optional.empty();
+        private Optional<Calibration.Fitted> calibrated = Optional.empty();
 
         void take(Example example) {
             if (remembered.size() == memory) {
@@ -163,8 +163,8 @@ public final class TopicTrainer {
             underWay = Optional.of(regression);
         }
 
-        private Confidence calibrate() {
-            return new Calibration(subjects.size(), seed).fit(remembered, part -> {
+        private Calibration.Fitted calibrate() {
+            return new Calibration(subjects, seed).fit(remembered, part -> {
                 LogisticRegression regression = regression(part);
                 regression.fit(part, epochs(part.size()));
                 return regression;
@@ -175,14 +175,15 @@ public final class TopicTrainer {
             if (remembered.isEmpty()) {
                 throw new QuothException("there is no labelled text to learn from");
             }
-            Confidence confidence = calibrated.orElseGet(this::calibrate);
+            Calibration.Fitted fitted = calibrated.orElseGet(this::calibrate);
             LogisticRegression regression = underWay.orElseGet(() -> regression(remembered));
             regression.fit(remembered, underWay.isPresent() ? EPOCHS : epochs(remembered.size()));
-            LOG.info("learned {} subjects from {} texts: {}", subjects.size(), texts, confidence);
+            LOG.info("learned {} subjects from {} texts: {}", subjects.size(), texts, fitted.confidence());
             ImmutableMap<String, String> header = ImmutableMap.<String, String>builder()
                     .put("trained", LocalDate.now(ZoneOffset.UTC).toString())
                     .put("texts", String.valueOf(texts))
                     .putAll(about)
+                    .putAll(fitted.figures())
                     .buildKeepingLast();
             return new TopicModel(
                     header,
@@ -191,7 +192,7 @@ public final class TopicTrainer {
                     Optional.empty(),
                     regression.competing(),
                     Optional.of(regression.alone()),
-                    confidence);
+                    fitted.confidence());
         }
     }
 }

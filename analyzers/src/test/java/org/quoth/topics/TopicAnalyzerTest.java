@@ -35,6 +35,9 @@ final class TopicAnalyzerTest {
         assertThat(topic.code()).isEqualTo("medtop:15000000");
         assertThat(topic.evidence()).isNotEmpty();
         assertThat(topic.evidence().get(0).excerpt().text()).isEqualTo(MATCH);
+        assertThat(topic.evidence())
+                .extracting(evidence -> evidence.excerpt().text())
+                .contains("striker");
     }
 
     @Test

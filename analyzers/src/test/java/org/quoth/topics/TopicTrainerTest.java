@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ final class TopicTrainerTest {
         assertThat(loaded.header()).containsEntry("data", "six sentences");
         assertThat(loaded.subjects()).isEqualTo(model.subjects());
         assertThat(best(loaded)).isEqualTo("mining");
+    }
+
+    @Test
+    void sourcesThatWereLeftOutTellHowWellItDoes() {
+        List<LabelledText> many = new ArrayList<>();
+        for (String source : List.of("wires", "papers", "radio")) {
+            for (int i = 0; i < 18; i++) {
+                many.add(FEW.get(i % FEW.size()).from(source));
+            }
+        }
+
+        TopicModel model = TopicTrainer.of(List.of(MINING, SHIPPING)).train(many.stream());
+
+        assertThat(model.header())
+                .containsKeys("left out papers", "left out radio", "left out wires")
+                .hasEntrySatisfying("left out radio", line -> assertThat(line).startsWith("18 texts, accuracy 1.000"));
     }
 
     @Test

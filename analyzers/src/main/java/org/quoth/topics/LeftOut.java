@@ -1,0 +1,117 @@
+package org.quoth.topics;
+
+import com.google.common.primitives.ImmutableIntArray;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A text with the scores that weights gave its stretches which had not learned from it: nor, where texts come from
+ * several sources, from any text of its source.
+ */
+record LeftOut(
+        ImmutableIntArray labels,
+        Optional<String> source,
+        float weight,
+        List<double[]> competing,
+        List<double[]> alone) {
+    private static final int FOLDS = 4;
+    private static final int ENOUGH_SOURCES = 3;
+
+    /** The subject named first. */
+    int label() {
+        return labels.get(0);
+    }
+
+    double[] mean() {
+        double[] mean = new double[competing.get(0).length];
+        for (double[] row : competing) {
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] += row[k] / competing.size();
+            }
+        }
+        return mean;
+    }
+
+    /** How much of the text shows each subject. */
+    double[] shares() {
+        double[] shares = new double[alone.get(0).length];
+        for (double[] row : alone) {
+            for (int k = 0; k < shares.length; k++) {
+                shares[k] += Confidence.sigmoid(row[k]) / alone.size();
+            }
+        }
+        return shares;
+    }
+
+    /** All texts of sources; each source weighs the same. Without three sources: all texts, a quarter left out in turn. */
+    static List<LeftOut> of(List<Example> examples, Function<List<Example>, LogisticRegression> trainer) {
+        List<String> sources = examples.stream()
+                .flatMap(example -> example.source().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        Map<Integer, LeftOut> texts = new LinkedHashMap<>();
+        if (sources.size() < ENOUGH_SOURCES) {
+            for (int fold = 0; fold < FOLDS; fold++) {
+                int left = fold;
+                score(examples, example -> example.document() % FOLDS == left, trainer, texts);
+            }
+            return List.copyOf(texts.values());
+        }
+        for (String source : sources) {
+            score(examples, example -> example.source().filter(source::equals).isPresent(), trainer, texts);
+        }
+        return evened(texts.values().stream().toList());
+    }
+
+    private static void score(
+            List<Example> examples,
+            Function<Example, Boolean> isLeft,
+            Function<List<Example>, LogisticRegression> trainer,
+            Map<Integer, LeftOut> texts) {
+        List<Example> seen = new ArrayList<>();
+        List<Example> left = new ArrayList<>();
+        for (Example example : examples) {
+            if (!isLeft.apply(example)) {
+                seen.add(example);
+            } else if (example.isAlone()) {
+                left.add(example);
+            }
+        }
+        if (seen.isEmpty() || left.isEmpty()) {
+            return;
+        }
+        LogisticRegression regression = trainer.apply(seen);
+        LinearScores competing = regression.competing();
+        LinearScores alone = regression.alone();
+        for (Example example : left) {
+            LeftOut text = texts.computeIfAbsent(
+                    example.document(),
+                    none -> new LeftOut(
+                            example.labels(),
+                            example.source(),
+                            example.weight(),
+                            new ArrayList<>(),
+                            new ArrayList<>()));
+            text.competing().add(competing.of(example.vector()));
+            text.alone().add(alone.of(example.vector()));
+        }
+    }
+
+    private static List<LeftOut> evened(List<LeftOut> texts) {
+        Map<Optional<String>, Integer> sizes = new LinkedHashMap<>();
+        texts.forEach(text -> sizes.merge(text.source(), 1, Integer::sum));
+        return texts.stream()
+                .map(text -> new LeftOut(
+                        text.labels(),
+                        text.source(),
+                        (float) texts.size() / sizes.getOrDefault(text.source(), 1),
+                        text.competing(),
+                        text.alone()))
+                .toList();
+    }
+}

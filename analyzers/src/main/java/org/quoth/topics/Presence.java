@@ -1,0 +1,166 @@
+package org.quoth.topics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Fits when a further subject is told: on sources whose texts were given all their subjects. Where there are few such
+ * texts, on mixtures of two texts, of which the second makes a fifth to two fifths.
+ */
+final class Presence {
+    private static final int ENOUGH = 100;
+    private static final int MIXTURES = 4000;
+    private static final int MIXED = 10;
+    private static final int STEPS = 30;
+
+    /** The share of a text that shows a subject which is not its best, and whether the text is about it. */
+    private record Point(double share, boolean present, double weight) {}
+
+    private final int subjects;
+    private final Random random;
+
+    Presence(int subjects, long seed) {
+        this.subjects = subjects;
+        this.random = new Random(seed);
+    }
+
+    Confidence fit(List<LeftOut> texts, Confidence confidence) {
+        List<Point> real = further(texts, confidence);
+        boolean enough = real.stream().filter(Point::present).count() >= ENOUGH;
+        List<Point> points = enough ? real : mixtures(texts);
+        if (points.isEmpty()) {
+            return confidence;
+        }
+        Confidence fitted = line(points, confidence);
+        return enough ? fitted.withThreshold(threshold(points, fitted)) : fitted;
+    }
+
+    private List<Point> further(List<LeftOut> texts, Confidence confidence) {
+        Set<Optional<String>> full = new HashSet<>();
+        for (LeftOut text : texts) {
+            if (text.labels().length() > 1 && text.source().isPresent()) {
+                full.add(text.source());
+            }
+        }
+        List<Point> points = new ArrayList<>();
+        for (LeftOut text : texts) {
+            if (full.contains(text.source())) {
+                further(text, confidence, points);
+            }
+        }
+        return points;
+    }
+
+    private void further(LeftOut text, Confidence confidence, List<Point> points) {
+        double[] competing = confidence.competing(text.mean(), text.competing().size());
+        double[] shares = text.shares();
+        int best = Confidence.best(competing);
+        for (int k = 0; k < subjects; k++) {
+            if (k != best) {
+                points.add(new Point(shares[k], text.labels().contains(k), text.weight()));
+            }
+        }
+    }
+
+    private List<Point> mixtures(List<LeftOut> texts) {
+        List<List<LeftOut>> bySubject = new ArrayList<>();
+        for (int k = 0; k < subjects; k++) {
+            int label = k;
+            bySubject.add(texts.stream().filter(text -> text.label() == label).toList());
+        }
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < MIXTURES; i++) {
+            mixture(bySubject, points);
+        }
+        return points;
+    }
+
+    private void mixture(List<List<LeftOut>> bySubject, List<Point> points) {
+        int first = random.nextInt(subjects);
+        int second = random.nextInt(subjects);
+        if (first == second
+                || bySubject.get(first).isEmpty()
+                || bySubject.get(second).isEmpty()) {
+            return;
+        }
+        int few = 2 + random.nextInt(3);
+        double[] shares = new double[subjects];
+        add(bySubject.get(first), MIXED - few, shares);
+        add(bySubject.get(second), few, shares);
+        for (int k = 0; k < subjects; k++) {
+            if (k != first) {
+                points.add(new Point(shares[k], k == second, 1));
+            }
+        }
+    }
+
+    private void add(List<LeftOut> texts, int stretches, double[] shares) {
+        int taken = 0;
+        while (taken < stretches) {
+            LeftOut text = texts.get(random.nextInt(texts.size()));
+            for (int i = 0; i < text.alone().size() && taken < stretches; i++, taken++) {
+                for (int k = 0; k < subjects; k++) {
+                    shares[k] += Confidence.sigmoid(text.alone().get(i)[k]) / MIXED;
+                }
+            }
+        }
+    }
+
+    /** Slope and offset of the logit of a share, by a few steps of Newton's method. */
+    private static Confidence line(List<Point> points, Confidence confidence) {
+        double slope = 1;
+        double offset = 0;
+        for (int step = 0; step < STEPS; step++) {
+            double gs = 0;
+            double go = 0;
+            double ss = 1e-6;
+            double so = 0;
+            double oo = 1e-6;
+            for (Point point : points) {
+                double x = Confidence.logit(point.share());
+                double p = Confidence.sigmoid(slope * x + offset);
+                double residual = point.weight() * ((point.present() ? 1 : 0) - p);
+                double w = point.weight() * p * (1 - p);
+                gs += residual * x;
+                go += residual;
+                ss += w * x * x;
+                so += w * x;
+                oo += w;
+            }
+            double determinant = ss * oo - so * so;
+            slope += (oo * gs - so * go) / determinant;
+            offset += (ss * go - so * gs) / determinant;
+        }
+        return new Confidence(confidence.temperature(), confidence.falling(), slope, offset, confidence.threshold());
+    }
+
+    /** The probability from which on telling further subjects is best, as measured by F1. */
+    private static double threshold(List<Point> points, Confidence confidence) {
+        List<Point> sorted = points.stream()
+                .sorted(Comparator.comparingDouble(Point::share).reversed())
+                .toList();
+        double all = points.stream()
+                .filter(Point::present)
+                .mapToDouble(Point::weight)
+                .sum();
+        double told = 0;
+        double right = 0;
+        double best = 0;
+        double threshold = confidence.threshold();
+        for (Point point : sorted) {
+            told += point.weight();
+            right += point.present() ? point.weight() : 0;
+            double f = 2 * right / (all + told);
+            if (f > best) {
+                best = f;
+                threshold = confidence.presence(point.share());
+            }
+        }
+        return threshold;
+    }
+}
