@@ -30,6 +30,9 @@ final class Calibration {
     }
 
     Fitted fit(List<Example> examples, Function<List<Example>, LogisticRegression> trainer) {
+        if (examples.stream().mapToInt(Example::document).distinct().count() < FEW) {
+            return new Fitted(Confidence.RAW, ImmutableMap.of());
+        }
         List<LeftOut> texts = LeftOut.of(examples, trainer);
         if (texts.size() < FEW) {
             return new Fitted(Confidence.RAW, ImmutableMap.of());

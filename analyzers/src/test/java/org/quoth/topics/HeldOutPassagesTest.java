@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.quoth.encoder.EncodingAnalyzer;
 import org.quoth.evaluate.LabelFigures;
 import org.quoth.evaluate.LabelFigures.Answer;
@@ -49,9 +48,9 @@ final class HeldOutPassagesTest {
     }
 
     @Test
-    void theStandardClassifierFindsTheirSubjects(TestReporter reporter) throws IOException {
+    void theStandardClassifierFindsTheirSubjects() throws IOException {
         LabelFigures figures = judged(new TopicAnalyzer());
-        reporter.publishEntry("standard", String.join("\n", figures.lines()));
+        FiguresFile.write("topics-held-out", figures.lines());
 
         assertThat(figures.accuracy()).as("%s", figures.lines()).isGreaterThanOrEqualTo(FLOOR);
         assertThat(figures.classes()).allSatisfy((name, one) -> {
@@ -62,9 +61,9 @@ final class HeldOutPassagesTest {
     }
 
     @Test
-    void wordsAloneFindFewer(TestReporter reporter) throws IOException {
+    void wordsAloneFindFewer() throws IOException {
         LabelFigures figures = judged(CoreNlpTopicAnalyzer.fromSeeds());
-        reporter.publishEntry("CoreNLP", String.join("\n", figures.lines()));
+        FiguresFile.write("topics-held-out-corenlp", figures.lines());
 
         assertThat(figures.accuracy()).as("%s", figures.lines()).isGreaterThanOrEqualTo(CORENLP_FLOOR);
     }
