@@ -27,6 +27,7 @@ def main():
     encoder = Encoder((6, 8, 10, 12))
     tone = ort.InferenceSession(str(RESOURCES / "tone.onnx"))
     target = ort.InferenceSession(str(RESOURCES / "target-tone.onnx"))
+    film = ort.InferenceSession(str(RESOURCES / "film-stars.onnx"))
     rows = []
     for sentences in TEXTS:
         text = " ".join(s for s, _ in sentences)
@@ -37,6 +38,7 @@ def main():
             lo, hi = np.searchsorted(begin, [start, start + len(sentence)])
             states = np.concatenate([encoding.states[k][lo:hi] for k in (6, 8, 10, 12)], 1)
             score, labels, stars, parts = tone.run(None, {"states": states, "spans": np.ones((1, hi - lo), np.float32)})
+            films = film.run(None, {"states": states[:, 384 : 2 * 384]})[0]
             places = [start + sentence.index(n) for n in names]
             mask = np.stack([(begin[lo:hi] < p + len(n)) & (end[lo:hi] > p) for p, n in zip(places, names)])
             chances = target.run(None, {"states": states[:, : 3 * 384], "mask": mask.astype(np.float32)})[0]
@@ -46,6 +48,7 @@ def main():
                     "score": float(score[0]),
                     "labels": labels[0].tolist(),
                     "stars": stars[0].tolist(),
+                    "films": films.tolist(),
                     "targets": [{"name": n, "chances": c.tolist()} for n, c in zip(names, chances)],
                 }
             )

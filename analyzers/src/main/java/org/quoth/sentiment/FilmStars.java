@@ -7,8 +7,8 @@ import org.quoth.Analysis;
 import org.quoth.encoder.Encoding;
 
 /**
- * The second opinion of the tone model: the five classes of film reviews in which it was trained beside the news raters'
- * scale. For texts that praise or pan something, and for comparison with models of the Stanford Sentiment Treebank.
+ * The five classes of film reviews: the mean of the tone model's second opinion and of a model for these classes alone. For
+ * texts that praise or pan something, and for comparison with models of the Stanford Sentiment Treebank.
  */
 public final class FilmStars {
     private FilmStars() {}
@@ -24,6 +24,14 @@ public final class FilmStars {
         Encoding encoding = analysis.get(Encoding.LAYER);
         return Stretches.of(analysis.text(), analysis.sentences(), analysis.paragraphs(), encoding).all().stream()
                 .max(Comparator.comparingInt(Stretch::pieces))
-                .map(stretch -> ToneHead.stars(encoding, stretch));
+                .map(stretch -> mean(ToneHead.stars(encoding, stretch), FilmHead.stars(encoding, stretch)));
+    }
+
+    private static ImmutableDoubleArray mean(ImmutableDoubleArray a, ImmutableDoubleArray b) {
+        ImmutableDoubleArray.Builder mean = ImmutableDoubleArray.builder(a.length());
+        for (int i = 0; i < a.length(); i++) {
+            mean.add((a.get(i) + b.get(i)) / 2);
+        }
+        return mean.build();
     }
 }

@@ -50,7 +50,7 @@ final class ToneHead {
         return row.build();
     }
 
-    /** Probabilities of the five classes of film reviews for a whole stretch, worst first. For evaluation. */
+    /** Probabilities of the five classes of film reviews for a whole stretch, worst first. */
     static ImmutableDoubleArray stars(Encoding encoding, Stretch stretch) {
         return row(
                 found(encoding, stretch, List.of(stretch.whole())).get("stars").floats(), 0, STARS);
