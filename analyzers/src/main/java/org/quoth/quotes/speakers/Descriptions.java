@@ -22,6 +22,7 @@ final class Descriptions {
     /** What the press puts out. */
     private static final Set<String> ARTICLES = Set.of("article", "story", "editorial", "column", "piece", "op-ed");
 
+    private static final double HUMAN = 0.4;
     private static final double HEAD = 2;
     private static final double HEAD_ALIKE = 1.2;
     private static final double MODIFIER = 1;
@@ -224,11 +225,29 @@ final class Descriptions {
         return Optional.ofNullable(byNoun.get(nounKey(description)));
     }
 
+    /** A name that was not known for one: "Politico". */
+    private boolean isName(Description description) {
+        String noun = RoleWords.plain(description.noun());
+        boolean name = description.definiteness() != Definiteness.INDEFINITE
+                && !RoleWords.isAnybody(noun)
+                && SpeakingNouns.standard().human(noun) < HUMAN;
+        for (int i = description.first(); i < description.end(); i++) {
+            name &= discourse.tag(i).equals("NNP");
+        }
+        return name;
+    }
+
     Speaker.Kind kindOf(Description description) {
         if (description.plural()) {
             return Speaker.Kind.GROUP;
         }
         String noun = RoleWords.plain(description.noun());
+        if (isName(description)) {
+            String first = discourse.token(description.first()).text();
+            boolean person = description.head() > description.first()
+                    && (first.endsWith(".") || GenderGuess.isGivenName(first)); // "Mr. Castell"
+            return person ? Speaker.Kind.PERSON : Speaker.Kind.ORGANIZATION;
+        }
         boolean body = RoleWords.isBody(noun) || RoleWords.isPress(noun) || RoleWords.isLand(noun);
         return body ? Speaker.Kind.ORGANIZATION : Speaker.Kind.UNNAMED;
     }
@@ -236,8 +255,10 @@ final class Descriptions {
     private Referent make(Description description, String text) {
         String noun = RoleWords.plain(description.noun());
         Speaker.Kind kind = kindOf(description);
-        boolean person = kind == Speaker.Kind.UNNAMED && RoleWords.isPerson(noun);
-        return Referent.described(Speaker.of(text, kind), GenderGuess.maleByHead(noun), person);
+        boolean named = kind == Speaker.Kind.PERSON;
+        boolean person = named || (kind == Speaker.Kind.UNNAMED && RoleWords.isPerson(noun));
+        double male = named ? GenderGuess.byName(text) : GenderGuess.maleByHead(noun);
+        return Referent.described(Speaker.of(text, kind), male, person);
     }
 
     /** Somebody or something of that name, the same for the same name. */

@@ -187,7 +187,11 @@ final class GenderGuess {
         return FEMALE_WORDS.contains(plain) ? 1 - SURE : UNKNOWN;
     }
 
-    private static double byName(String name) {
+    static boolean isGivenName(String word) {
+        return names().containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
+    static double byName(String name) {
         List<String> parts = Splitter.onPattern("[\\s.-]+").omitEmptyStrings().splitToList(name);
         List<String> given = parts.size() > 1 ? parts.subList(0, parts.size() - 1) : parts;
         for (String part : given) {

@@ -242,7 +242,9 @@ final class Interpreter {
                         .before(words)
                         .filter(who -> who.speaker().name().indexOf(' ') > 0)
                         .isEmpty();
-        return words.plural() && (two || rivals);
+        boolean people =
+                reader.isPlural(words.head()) && SpeakingNouns.standard().human(words.noun()) >= HUMAN;
+        return people && (two || rivals);
     }
 
     /** "The nominee and his aides": Dar and his aides. */

@@ -410,7 +410,11 @@ final class SourceReader {
         int i = head + 1;
         while (i < end) {
             String tag = discourse.tag(i);
-            boolean goesOn = tag.equals("IN")
+            boolean participle = (tag.equals("VBN") || tag.equals("VBG"))
+                    && isNounTag(i + 1)
+                    && !discourse.tag(i + 1).startsWith("NNP"); // "registered voters"
+            boolean goesOn = participle
+                    || tag.equals("IN")
                     || (tag.startsWith("VB") && isCapitalized(i) && isCapitalized(i - 1))
                     || tag.equals("TO")
                     || Discourse.isInNounPhrase(tag)
