@@ -1,69 +1,125 @@
-"""Writes the head as an ONNX graph and the linker as numbers, where the library reads them.
+"""Writes the tuned layers and the head as ONNX graphs and the linker as numbers, where the library reads them.
 
-    python -m quotes.export --out out/quotes --heads a,b --linker linker.pickle --to ../src/main/resources/org/quoth/quotes
+    python -m quotes.export --out out/quotes --net t1 --linker linker.pickle --to ../src/main/resources/org/quoth/quotes
 """
 import argparse
 import datetime
 import json
 import pickle
-import sys
 from pathlib import Path
 
 import numpy as np
 import onnx
+import onnxruntime as ort
 import torch
 import torch.nn as nn
 from onnx import numpy_helper
 
+from blocks import WIDTH as PIECE
+from blocks import Blocks, shrink
+
 from . import pairs as P
 from .data import STATE
-from .model import LINK, POINTERS, Head
+from .model import LINK, Head
+from .tune import Tuned
 from .words import WIDTH
 
-VERSION = "1"
+VERSION = "2"
 DATA = "PolNeAR 1.0.0 train (840 articles), with typographic variants"
 
 
-class Ensemble(nn.Module):
-    """Mean probabilities; link vectors side by side, scaled so that plain dot products average the members' pointers."""
+class Read(nn.Module):
+    """Probabilities; link vectors scaled so that plain dot products are the pointers."""
 
-    def __init__(self, heads):
+    def __init__(self, head):
         super().__init__()
-        self.heads = nn.ModuleList(heads)
-        self.scale = (len(heads) * LINK**0.5) ** -0.5
+        self.head = head
 
     def forward(self, states, features):
-        got = [h(states, features) for h in self.heads]
-        p = sum(torch.softmax(t, -1) for t, _ in got) / len(got)
-        v = torch.cat([v.unflatten(2, (POINTERS, LINK)) for _, v in got], 3) * self.scale
-        return p, v.flatten(2)
+        tags, link = self.head(states, features)
+        return torch.softmax(tags, -1), link * LINK**-0.25
 
 
-def load_head(path):
+def load_net(path):
+    """The tuned layers and the head of a training."""
     kept = torch.load(path)
     a = kept["arguments"]
-    head = Head(a["width"], [int(x) for x in a["blocks"].split(",") if x], a["recurrent"], a["drop"], a["drop_in"], a["layers"])
-    head.load_state_dict(kept["state"])
+    head = Head(a["width"], [int(x) for x in a["blocks"].split(",") if x], a["recurrent"], 0, 0, a["layers"])
+    net = Tuned(Blocks(7, 8), head)
+    net.load_state_dict(kept["state"])
     # Standardisation goes into the first layer: one operation less, and the graph holds no large vectors twice.
     w = head.enter.weight.data
     head.enter.bias.data -= w[:, :STATE] @ (head.mean * head.scale)
     w[:, :STATE] *= head.scale
     head.mean.zero_()
     head.scale.fill_(1)
-    return head.eval()
+    return net.eval()
 
 
-def halve(model):
-    """Large weights as 16-bit floats that are widened when the graph is loaded."""
+def narrow(model):
+    """Large weights as 16-bit floats that are widened when the graph is loaded; matrices that multiply from the right in 8 bits, with a
+    scale for each column."""
     graph = model.graph
+    matrices = {n.input[1] for n in graph.node if n.op_type == "MatMul"}
     for t in list(graph.initializer):
         a = numpy_helper.to_array(t)
         if a.dtype != np.float32 or a.size < 4096:
             continue
         graph.initializer.remove(t)
-        graph.initializer.append(numpy_helper.from_array(a.astype(np.float16), t.name + "_half"))
-        graph.node.insert(0, onnx.helper.make_node("Cast", [t.name + "_half"], [t.name], to=onnx.TensorProto.FLOAT))
+        small, wide = t.name + "_narrow", t.name + "_wide"
+        if t.name not in matrices:
+            graph.initializer.append(numpy_helper.from_array(a.astype(np.float16), small))
+            graph.node.insert(0, onnx.helper.make_node("Cast", [small], [t.name], to=onnx.TensorProto.FLOAT))
+            continue
+        scale = np.maximum(np.abs(a).max(0), 1e-8).astype(np.float32) / 127
+        graph.initializer.append(numpy_helper.from_array(np.round(a / scale).astype(np.int8), small))
+        graph.initializer.append(numpy_helper.from_array(scale, t.name + "_scale"))
+        graph.node.insert(0, onnx.helper.make_node("Mul", [wide, t.name + "_scale"], [t.name]))
+        graph.node.insert(0, onnx.helper.make_node("Cast", [small], [wide], to=onnx.TensorProto.FLOAT))
     return model
+
+
+def session(path):
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def write_layers(net, path):
+    """The tuned layers, in 8 bits."""
+    whole = path.with_suffix(".whole")
+    torch.onnx.export(
+        net.blocks,
+        torch.randn(1, 40, PIECE),
+        str(whole),
+        input_names=["states"],
+        output_names=["tuned"],
+        dynamic_axes={k: {1: "pieces"} for k in ("states", "tuned")},
+        opset_version=17,
+    )
+    shrink(str(whole), str(path))
+    whole.unlink()
+
+
+def write_head(net, path):
+    torch.onnx.export(
+        Read(net.head).eval(),
+        (torch.randn(1, 50, STATE), torch.zeros(1, 50, WIDTH)),
+        str(path),
+        input_names=["states", "features"],
+        output_names=["probabilities", "links"],
+        dynamic_axes={k: {1: "words"} for k in ("states", "features", "probabilities", "links")},
+        opset_version=17,
+    )
+    onnx.save(narrow(onnx.load(str(path))), str(path))
+
+
+def describe(path, facts):
+    model = onnx.load(str(path))
+    for k, v in facts.items():
+        model.metadata_props.add(key=k, value=v)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
 
 
 def numbers(values):
@@ -86,64 +142,43 @@ def linker_lines(kept):
                 yield f"{name}.weight.{layer}.{i} {numbers(row)}"
             yield f"{name}.bias.{layer} {numbers(s[f'{key}.bias'])}"
     yield f"keep {numbers(kept['keep'])}"
+    yield f"drop {numbers(kept['drop'])}"
     yield f"threshold {numbers([kept['threshold']])}"
 
 
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--out", default="out/quotes")
-    p.add_argument("--heads", required=True)
+    p.add_argument("--net", required=True)
     p.add_argument("--linker", default="linker.pickle")
     p.add_argument("--to", required=True)
     a = p.parse_args()
     out, to = Path(a.out), Path(a.to)
     to.mkdir(parents=True, exist_ok=True)
     kept = pickle.load(open(out / a.linker, "rb"))
-    net = Ensemble([load_head(out / f"{n}.pt") for n in a.heads.split(",")]).eval()
-    sample = (torch.randn(1, 50, STATE), torch.zeros(1, 50, WIDTH))
-    torch.onnx.export(
-        net,
-        sample,
-        str(to / "head.onnx"),
-        input_names=["states", "features"],
-        output_names=["probabilities", "links"],
-        dynamic_axes={k: {1: "words"} for k in ("states", "features", "probabilities", "links")},
-        opset_version=17,
-    )
-    model = halve(onnx.load(str(to / "head.onnx")))
+    net = load_net(out / f"{a.net}.pt")
     facts = {
-        "name": "quotes-head",
         "version": VERSION,
         "training": DATA,
         "date": datetime.date.today().isoformat(),
-        "members": a.heads,
         "cv": json.dumps(kept["cv"]),
         "dev": json.dumps(kept["dev"]),
     }
-    for k, v in facts.items():
-        model.metadata_props.add(key=k, value=v)
-    onnx.checker.check_model(model)
-    onnx.save(model, str(to / "head.onnx"))
+    write_layers(net, to / "layers.onnx")
+    write_head(net, to / "head.onnx")
+    describe(to / "layers.onnx", {"name": "quotes-layers", **facts})
+    describe(to / "head.onnx", {"name": "quotes-head", **facts})
     (to / "linker.txt").write_text("\n".join(linker_lines(kept)) + "\n")
-    import onnxruntime as ort
-
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = 1
-    session = ort.InferenceSession(str(to / "head.onnx"), options)
+    head = session(to / "head.onnx")
     worst = 0.0
     for n in (1, 7, 333):
         x, f = torch.randn(1, n, STATE), torch.rand(1, n, WIDTH).round()
-        got = session.run(None, {"states": x.numpy(), "features": f.numpy()})
+        got = head.run(None, {"states": x.numpy(), "features": f.numpy()})
         with torch.no_grad():
-            want = net(x, f)
+            want = Read(net.head)(x, f)
         worst = max(worst, *(float(np.abs(g - w.numpy()).max()) for g, w in zip(got, want)))
-    import time
-
-    x, f = np.random.randn(1, 1000, STATE).astype(np.float32), np.zeros((1, 1000, WIDTH), np.float32)
-    start = time.time()
-    for _ in range(5):
-        session.run(None, {"states": x, "features": f})
-    print(f"{(to / 'head.onnx').stat().st_size / 1e6:.2f} MB, worst difference {worst:.2g}, {(time.time() - start) / 5:.4f} s per 1,000 words")
+    sizes = ", ".join(f"{n} {(to / n).stat().st_size / 1e6:.2f} MB" for n in ("layers.onnx", "head.onnx", "linker.txt"))
+    print(f"{sizes}; the head's worst difference {worst:.2g}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""Trains the linker on tags predicted for articles that the tagger was not trained on, and writes attributions.
+"""Trains the linker on tags predicted for articles that the tagger was not trained on, and checks it.
 
-    python -m quotes.link train --out out/quotes --names a            # reads a.fold0.logits ... a.fold3.logits
-    python -m quotes.link write --out out/quotes --names a --set dev --to dev.jsonl
+    python -m quotes.link --out out/quotes --names t1-8 --final t1-8      # reads t1-8.fold0.logits ... t1-8.fold3.logits
+    python -m quotes.link --out out/quotes --names t1-8,t1-8,h1,h1 --measured 0,1     # another head's predictions of the folds 2 and 3
 """
 import argparse
 import json
@@ -25,36 +25,28 @@ def softmax(x):
     return e / e.sum(1, keepdims=True)
 
 
-def outputs(out, names, documents, folds):
-    """Mean probabilities and concatenated link vectors of several heads, by article."""
-    total = {}
-    for name in names:
-        parts = [f"{name}.fold{k}.logits" for k in range(FOLDS)] if folds else [f"{name}.logits"]
-        for part in parts:
-            for i, (t, v) in pickle.load(open(Path(out) / part, "rb")).items():
-                total.setdefault(i, []).append((softmax(t), v.reshape(len(v), POINTERS, LINK)))
-    got = {}
-    for d in documents:
-        i = d.row["id"]
-        if i in total and len(total[i]) == len(names):
-            got[i] = (np.mean([p for p, _ in total[i]], 0), np.concatenate([v for _, v in total[i]], 2))
-    return got
+def outputs(out, files, documents):
+    """Probabilities and link vectors, by article."""
+    found = {}
+    for file in files:
+        for i, (t, v) in pickle.load(open(Path(out) / file, "rb")).items():
+            found[i] = (softmax(t), v.reshape(len(v), POINTERS, LINK))
+    return {d.row["id"]: found[d.row["id"]] for d in documents if d.row["id"] in found}
 
 
-def decode(probabilities, features, bias=None):
+def decode(probabilities, features):
     """Tagged spans; none runs on to the next line."""
     p = probabilities.copy()
     first = features[:, 2] > 0
     p[first, 1::2] += p[first, 2::2]
     p[first, 2::2] = 0
-    return D.spans(viterbi(np.log(p + 1e-9), bias))
+    return D.spans(viterbi(np.log(p + 1e-9)))
 
 
 def dots(link, origin, targets):
     """Pointer scores of an origin's candidates."""
-    width = link.shape[2]
     _, a, b = origin
-    scale = (width / LINK) * LINK**0.5
+    scale = LINK**0.5
     if origin[0] == P.CUE:
         q = link[a, 3]
         return [float(q @ link[t[1], 4]) / scale for t in targets]
@@ -279,6 +271,37 @@ def fit_keep(rows):
     return np.concatenate([model.coef_[0], model.intercept_])
 
 
+def weights(drafts):
+    """Of the probability that an attribution and its source are right, and of that that its content is one at all."""
+    return tuple(fit_keep([(x["evidence"], x["verdict"][k]) for x in drafts]) for k in (1, 0))
+
+
+def judge(drafts, keep, drop):
+    for x in drafts:
+        x["confidence"], x["found"] = float(trust(keep, x["evidence"])), float(trust(drop, x["evidence"]))
+
+
+def best_threshold(drafts, gold):
+    """Where the attribution F1 is best."""
+    probability = np.array([x["found"] for x in drafts])
+    right = np.array([x["verdict"][0] for x in drafts])
+    best = (0, 0)
+    for t in np.arange(0, 0.6, 0.02):
+        kept = probability >= t
+        f = 2 * right[kept].sum() / (kept.sum() + gold)
+        best = max(best, (f, t))
+        print(f"threshold {t:.2f} attribution {f:.4f}")
+    return float(best[1])
+
+
+def calibration(drafts):
+    """Expected calibration error in ten bins."""
+    said = np.array([x["confidence"] for x in drafts])
+    right = np.array([x["verdict"][1] for x in drafts])
+    bins = np.minimum((said * 10).astype(int), 9)
+    return sum(abs(said[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in range(10) if (bins == b).any())
+
+
 def trust(weights, x):
     return 1 / (1 + np.exp(-(np.asarray(x) @ weights[:-1] + weights[-1])))
 
@@ -327,14 +350,14 @@ def write_gold(documents, to):
             f.write(json.dumps({"id": d.row["id"], "text": d.row["text"], "attributions": at}) + "\n")
 
 
-def collect(documents, predicted, bias):
+def collect(documents, predicted):
     """(document, probabilities, tagged, instances, right answers) of the documents that have predictions."""
     out = []
     for d in documents:
         if d.row["id"] not in predicted:
             continue
         p, v = predicted[d.row["id"]]
-        tagged = decode(p, d.features, bias)
+        tagged = decode(p, d.features)
         found = instances(d, p, v, tagged)
         out.append((d, p, tagged, found, answers(d, found, tagged)))
     return out
@@ -393,70 +416,48 @@ def assess(collected, drafts):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--out", default="out/quotes")
-    p.add_argument("--names", required=True, help="heads whose folds predict train, comma-separated")
-    p.add_argument("--final", default="", help="heads that predict dev")
-    p.add_argument("--bias", default="0,0,0", help="added to the log-probabilities of source, cue, content")
+    p.add_argument("--names", required=True, help="the head whose folds predict train, or one for each fold, comma-separated")
+    p.add_argument("--measured", default="0,1,2,3", help="the folds that the cross-validated figures are of")
+    p.add_argument("--final", default="", help="the head that predicts dev")
     p.add_argument("--to", default="linker.pickle")
     a = p.parse_args()
     out = Path(a.out)
     torch.set_num_threads(1)
-    s, c, x = (float(v) for v in a.bias.split(","))
-    bias = np.array([0, s, s, c, c, x, x], np.float32)
     train, dev = D.load(out, "train"), D.load(out, "dev")
-    collected = collect(train, outputs(out, a.names.split(","), train, True), bias)
+    names = a.names.split(",") * (FOLDS if "," not in a.names else 1)
+    measured = {int(k) for k in a.measured.split(",")}
+    collected = collect(train, outputs(out, [f"{name}.fold{k}.logits" for k, name in enumerate(names)], train))
     print(len(collected), "articles with out-of-fold tags", flush=True)
+    folds = [fold_of(c[0].row) for c in collected]
     drafts = [None] * len(collected)
     for k in range(FOLDS):
-        scorers = train_scorers([c for c in collected if fold_of(c[0].row) != k])
+        scorers = train_scorers([c for c, of in zip(collected, folds) if of != k])
         for i, c in enumerate(collected):
-            if fold_of(c[0].row) == k:
+            if folds[i] == k:
                 drafts[i] = attributions(c[0], c[3], scorers)
     assess(collected, drafts)
-    evaluate("cv", collected, drafts, out)
     for k in range(FOLDS):
-        keep = fit_keep(
-            [(x["evidence"], x["verdict"][1]) for c, f in zip(collected, drafts) if fold_of(c[0].row) != k for x in f]
-        )
-        for c, f in zip(collected, drafts):
-            if fold_of(c[0].row) == k:
-                for x in f:
-                    x["confidence"] = float(trust(keep, x["evidence"]))
+        rest = [x for f, of in zip(drafts, folds) if of != k for x in f]
+        judge([x for f, of in zip(drafts, folds) if of == k for x in f], *weights(rest))
     every = [x for f in drafts for x in f]
-    conf = np.array([x["confidence"] for x in every])
-    found = np.array([x["verdict"][0] for x in every])
-    right = np.array([x["verdict"][1] for x in every])
-    gold = sum(len(c[0].gold) for c in collected)
-    bins = np.minimum((conf * 10).astype(int), 9)
-    ece = sum(abs(conf[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in range(10) if (bins == b).any())
-    print(f"calibration error of the confidence, cross-validated {ece:.4f}")
-    best = (0, 0)
-    for t in np.arange(0, 0.6, 0.02):
-        k = conf >= t
-        f = 2 * right[k].sum() / (k.sum() + gold)
-        g = 2 * found[k].sum() / (k.sum() + gold)
-        best = max(best, (f + g, t))
-        if round(t * 100) % 10 == 0:
-            print(f"threshold {t:.2f} attribution {g:.4f} with source {f:.4f}")
-    threshold = best[1]
-    print("threshold", threshold)
-    cut = [[x for x in f if x["confidence"] >= threshold] for f in drafts]
-    cv = evaluate("cv-cut", collected, cut, out)
+    threshold = best_threshold(every, sum(len(c[0].gold) for c in collected))
+    shown = [i for i, k in enumerate(folds) if k in measured]
+    some = [collected[i] for i in shown]
+    print(f"calibration error of the confidence, cross-validated {calibration([x for i in shown for x in drafts[i]]):.4f}")
+    evaluate("cv", some, [drafts[i] for i in shown], out)
+    cv = evaluate("cv-cut", some, [[x for x in drafts[i] if x["found"] >= threshold] for i in shown], out)
     scorers = train_scorers(collected)
-    keep = fit_keep([(x["evidence"], x["verdict"][1]) for x in every])
+    keep, drop = weights(every)
     figures = {}
     if a.final:
-        checked = collect(dev, outputs(out, a.final.split(","), dev, False), bias)
+        checked = collect(dev, outputs(out, [f"{a.final}.logits"], dev))
         drafts = [attributions(c[0], c[3], scorers) for c in checked]
         evaluate("dev", checked, drafts, out)
         assess(checked, drafts)
-        for f in drafts:
-            for x in f:
-                x["confidence"] = float(trust(keep, x["evidence"]))
-        figures = evaluate("dev-cut", checked, [[x for x in f if x["confidence"] >= threshold] for f in drafts], out)
-    pickle.dump(
-        {"scorers": {k: v.state_dict() for k, v in scorers.items()}, "keep": keep, "threshold": threshold, "cv": cv, "dev": figures},
-        open(out / a.to, "wb"),
-    )
+        judge([x for f in drafts for x in f], keep, drop)
+        figures = evaluate("dev-cut", checked, [[x for x in f if x["found"] >= threshold] for f in drafts], out)
+    kept = {"scorers": {k: v.state_dict() for k, v in scorers.items()}, "keep": keep, "drop": drop, "threshold": threshold}
+    pickle.dump({**kept, "cv": cv, "dev": figures}, open(out / a.to, "wb"))
 
 
 if __name__ == "__main__":

@@ -1,14 +1,12 @@
 """Writes the fixture by which the Java tests check that they read a text as the training does.
 
-    python -m quotes.parity --out out/quotes --heads a --linker linker.pickle --to ../src/test/resources/org/quoth/quotes/parity.json
+    python -m quotes.parity --out out/quotes --net t1 --linker linker.pickle --to ../src/test/resources/org/quoth/quotes/parity.json
 """
 import argparse
 import json
 import pickle
+import tempfile
 from pathlib import Path
-
-import numpy as np
-import torch
 
 from encoder import Encoder
 
@@ -16,9 +14,11 @@ from . import data as D
 from . import link as L
 from . import pairs as P
 from . import words as W
-from .export import Ensemble, load_head
-from .model import LINK, POINTERS
+from .export import load_net, session, write_head, write_layers
+from .pieces import Pieces
 from .prepare import LAYERS, pool
+from .shipped import read
+from .tune import Text
 
 TEXT = """Harbour Plan Splits Council
 
@@ -35,7 +35,7 @@ According to a survey by the U.S. Ports Board, 61.5 per cent of residents oppose
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--out", default="out/quotes")
-    p.add_argument("--heads", required=True)
+    p.add_argument("--net", required=True)
     p.add_argument("--linker", default="linker.pickle")
     p.add_argument("--to", required=True)
     a = p.parse_args()
@@ -43,15 +43,15 @@ def main():
     kept = pickle.load(open(out / a.linker, "rb"))
     spans = W.words(TEXT)
     features = W.features(TEXT, spans)
-    states = pool(Encoder(layers=LAYERS).encode(TEXT), spans).astype(np.float32)
-    net = Ensemble([load_head(out / f"{n}.pt") for n in a.heads.split(",")]).eval()
-    with torch.no_grad():
-        probabilities, links = (x[0].numpy() for x in net(torch.from_numpy(states)[None], torch.from_numpy(features)[None]))
+    net = load_net(out / f"{a.net}.pt")
+    pieces, windows, rows = Pieces().read(TEXT, spans)
+    document = D.Document({"words": spans, "text": TEXT, "id": "parity"}, pool(Encoder(layers=LAYERS).encode(TEXT), spans), features, None, [], [], [])
+    text = Text(document, {"windows": windows, "words": rows, "at": 0, "rows": len(pieces)}, pieces)
+    with tempfile.TemporaryDirectory() as folder:
+        write_layers(net, Path(folder) / "layers.onnx")
+        write_head(net, Path(folder) / "head.onnx")
+        probabilities, raw = read(session(Path(folder) / "layers.onnx"), session(Path(folder) / "head.onnx"), text)
     tagged = L.decode(probabilities, features)
-    width = links.shape[1] // POINTERS
-    # dots() expects the vectors unscaled
-    raw = links.reshape(len(links), POINTERS, width) * (width / LINK * LINK**0.5) ** 0.5
-    document = D.Document({"words": spans, "text": TEXT, "id": "parity"}, states, features, None, [], [], [])
     found = L.instances(document, probabilities, raw, tagged)
     scorers = {}
     for role, state in kept["scorers"].items():
@@ -78,8 +78,8 @@ def main():
         "pairs": [{"origin": list(s), "targets": [list(t) for t in ts], "features": [[round(float(v), 5) for v in r] for r in x]} for s, ts, x in found],
         "quotes": quotes,
     }
-    text = json.dumps(fixture, ensure_ascii=False)
-    Path(a.to).write_text(text.replace('"features": [[', '"features":\n[[').replace("]], ", "]],\n") + "\n", encoding="utf-8")
+    lines = json.dumps(fixture, ensure_ascii=False)
+    Path(a.to).write_text(lines.replace('"features": [[', '"features":\n[[').replace("]], ", "]],\n") + "\n", encoding="utf-8")
     for q in quotes:
         def say(s):
             return s and TEXT[spans[s[0]][0] : spans[s[1] - 1][1]]

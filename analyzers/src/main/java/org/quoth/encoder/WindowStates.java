@@ -1,8 +1,8 @@
 package org.quoth.encoder;
 
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import com.google.common.primitives.ImmutableIntArray;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,8 +15,9 @@ import org.quoth.encoder.EncoderModel.Storey;
  * as there is room. Thread-safe.
  */
 final class WindowStates {
-    static final ImmutableSet<Integer> LAYERS =
-            ImmutableSet.copyOf(Iterables.concat(Storey.LOWER.layers(), Storey.UPPER.layers()));
+    static final ImmutableSet<Integer> LAYERS = Arrays.stream(Storey.values())
+            .flatMap(storey -> storey.layers().stream())
+            .collect(ImmutableSet.toImmutableSet());
 
     /** Of the JVM's heap: room for a text of 50,000 words under -Xmx4g, and for several at a time. */
     private static final int SHARE_OF_HEAP = 8;
@@ -58,8 +59,12 @@ final class WindowStates {
 
     /** The states of a window in a layer: that of the mark before it, those of its pieces, that of the mark after it. */
     synchronized float[] get(int window, int layer) {
-        Storey storey = Storey.LOWER.layers().contains(layer) ? Storey.LOWER : Storey.UPPER;
-        return states(new Key(first.get(window), storey)).of(layer);
+        return states(new Key(first.get(window), Storey.of(layer))).of(layer);
+    }
+
+    /** The first window that has the pieces of this one. */
+    int firstLike(int window) {
+        return first.get(window);
     }
 
     private LayerStates states(Key key) {
@@ -75,15 +80,15 @@ final class WindowStates {
     }
 
     private LayerStates compute(Key key) {
-        return switch (key.storey) {
-            case LOWER -> model.lower(windows.ids(key.window));
-            case UPPER -> model.upper(get(key.window, 8));
-        };
+        return key.storey
+                .from()
+                .map(layer -> model.above(key.storey, layer, get(key.window, layer)))
+                .orElseGet(() -> model.lower(windows.ids(key.window)));
     }
 
     private void makeRoom() {
         Iterator<LayerStates> oldest = kept.values().iterator();
-        while (size > room && kept.size() > 2) {
+        while (size > room && kept.size() > Storey.values().length) {
             size -= oldest.next().bytes();
             oldest.remove();
         }

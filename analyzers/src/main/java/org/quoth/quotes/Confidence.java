@@ -5,8 +5,8 @@ import static org.quoth.quotes.SurfaceFeatures.IN_DOUBLE;
 import com.google.common.primitives.ImmutableDoubleArray;
 
 /**
- * The probability that an attribution and its source are right: a logistic regression, fitted on attributions predicted
- * for articles that neither the head nor the linker had seen. Mirrors {@code training/quotes/link.py}.
+ * The probability that an attribution is right: logistic regressions, fitted on attributions predicted for articles that
+ * neither the head nor the linker had seen, one for content and source, one for the content alone. Mirrors {@code training/quotes/link.py}.
  */
 final class Confidence {
     private Confidence() {}

@@ -20,9 +20,11 @@ import org.quoth.QuothException;
  * @param contents finds the cue of a content, or its source where it has no cue
  * @param cues finds the source of a cue
  * @param keep weights of the logistic regression that says how likely a quote is right, the constant last
- * @param threshold quotes below this probability are dropped
+ * @param drop those of the one that says how likely its content is a quote at all, whoever said it
+ * @param threshold quotes whose content is less likely one are dropped
  */
-record LinkerModel(PairScorer contents, PairScorer cues, ImmutableDoubleArray keep, double threshold) {
+record LinkerModel(
+        PairScorer contents, PairScorer cues, ImmutableDoubleArray keep, ImmutableDoubleArray drop, double threshold) {
     private static final String RESOURCE = "linker.txt";
     private static final Splitter BLANK = Splitter.on(' ').omitEmptyStrings();
     private static final int HIDDEN_LAYERS = 2;
@@ -49,7 +51,8 @@ record LinkerModel(PairScorer contents, PairScorer cues, ImmutableDoubleArray ke
         return new LinkerModel(
                 scorer(values, "content"),
                 scorer(values, "cue"),
-                keep(row(values, "keep")),
+                weights(row(values, "keep")),
+                weights(row(values, "drop")),
                 row(values, "threshold")[0]);
     }
 
@@ -61,7 +64,7 @@ record LinkerModel(PairScorer contents, PairScorer cues, ImmutableDoubleArray ke
         return numbers;
     }
 
-    private static ImmutableDoubleArray keep(float[] row) {
+    private static ImmutableDoubleArray weights(float[] row) {
         ImmutableDoubleArray.Builder weights = ImmutableDoubleArray.builder(row.length);
         for (float weight : row) {
             weights.add(weight);

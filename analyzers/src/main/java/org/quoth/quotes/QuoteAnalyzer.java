@@ -75,9 +75,10 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
 
     @Override
     public void preload() {
+        WordStates.preload();
         QuoteHead.preload();
         LOG.debug(
-                "quotes below a probability of {} are dropped",
+                "contents below a probability of {} are dropped",
                 MODELS.get().linker.threshold());
     }
 
@@ -99,9 +100,10 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
                 analysis.document(), words, features, QuotedParts.of(marked), analysis.sentences(), models.lexicon);
         ImmutableList<Quote> quotes = new Linker(models.linker, page, reading)
                 .link().stream()
+                        .filter(draft -> Confidence.of(draft, features, reading.probabilities(), models.linker.drop())
+                                >= models.linker.threshold())
                         .map(draft -> draft.withConfidence(
                                 Confidence.of(draft, features, reading.probabilities(), models.linker.keep())))
-                        .filter(draft -> draft.confidence() >= models.linker.threshold())
                         .map(assembler::quote)
                         .map(new BodyParts(analysis.paragraphs())::of)
                         .collect(toImmutableList());
