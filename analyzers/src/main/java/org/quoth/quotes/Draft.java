@@ -20,6 +20,10 @@ record Draft(
         double contentLink,
         double sourceLink,
         double confidence) {
+    Draft withContents(ImmutableList<Tagged> others) {
+        return new Draft(others, cue, source, contentLink, sourceLink, confidence);
+    }
+
     Draft withConfidence(double probability) {
         return new Draft(contents, cue, source, contentLink, sourceLink, probability);
     }

@@ -104,8 +104,8 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
                                 >= models.linker.threshold())
                         .map(draft -> draft.withConfidence(
                                 Confidence.of(draft, features, reading.probabilities(), models.linker.keep())))
+                        .map(new BodyParts(words, analysis.paragraphs())::of)
                         .map(assembler::quote)
-                        .map(new BodyParts(analysis.paragraphs())::of)
                         .collect(toImmutableList());
         ImmutableList<Quote> unfolded =
                 new NestedSpeech(analysis.document(), analysis.sentences(), models.lexicon).unfold(quotes);

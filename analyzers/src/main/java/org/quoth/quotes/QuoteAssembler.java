@@ -73,8 +73,14 @@ final class QuoteAssembler {
         return document.excerpt(place(span));
     }
 
+    /** Where it stands, without a comma at its end, unless that is quoted. */
     private Span place(Tagged span) {
-        return new Span(words.begin(span.begin()), words.end(span.end() - 1));
+        int last = span.end() - 1;
+        boolean comma = last > span.begin() && words.word(last).equals(",");
+        Span whole = words.span(span);
+        return comma && !quoted.contains(new Span(words.begin(last), words.end(last)))
+                ? words.span(new Tagged(span.role(), span.begin(), last))
+                : whole;
     }
 
     /** By how many of the words, punctuation aside, stand between marks. */

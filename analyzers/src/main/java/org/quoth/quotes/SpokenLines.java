@@ -22,6 +22,7 @@ import org.quoth.quotes.scan.Marked.Kind;
  */
 final class SpokenLines {
     private static final double MOST = 0.6;
+    private static final String ENDS = ".?!…”\"’'»";
     private static final Pattern SIGNATURE = Pattern.compile("[ \\t\\xa0]*[-–—―]{1,2}[ \\t\\xa0]*"
             + "(?<name>\\p{Lu}[\\p{L}.’'-]*(?:[ \\xa0](?:\\p{Lu}[\\p{L}.’'-]*|de|la|van|von|al|el|bin)){1,4}?)(?<=\\p{L})"
             + "\\.?[ \\t\\xa0]*(?=[\\n\\r]|$)");
@@ -87,13 +88,21 @@ final class SpokenLines {
         return all.build();
     }
 
-    /** Whether the head says the same as the line, as of headlines: "Pence: Flowers won’t be at debate". */
-    private static boolean isSaidBefore(Quote quote, Line line) {
+    /** Whether the head says the same as a headline's line: "Pence: Flowers won’t be at debate". */
+    private boolean isSaidBefore(Quote quote, Line line) {
+        if (isSentence(line)) {
+            return false;
+        }
         boolean sameSource = quote.source()
                 .filter(source ->
                         line.source.filter(name -> name.overlaps(source.span())).isPresent())
                 .isPresent();
         return sameSource && line.content.contains(quote.span()) && !isShort(quote, line);
+    }
+
+    /** Headlines end without a full stop; what is said in a transcript ends as sentences do. */
+    private boolean isSentence(Line line) {
+        return ENDS.indexOf(document.text().charAt(line.content.end() - 1)) >= 0;
     }
 
     private static boolean isShort(Quote quote, Line line) {

@@ -98,6 +98,11 @@ final class Words {
         return ends[word];
     }
 
+    /** Where the words of a tagged span stand. */
+    Span span(Tagged tagged) {
+        return new Span(begins[tagged.begin()], ends[tagged.end() - 1]);
+    }
+
     String word(int word) {
         return text.substring(begins[word], ends[word]);
     }

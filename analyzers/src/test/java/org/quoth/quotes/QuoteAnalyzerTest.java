@@ -46,6 +46,34 @@ class QuoteAnalyzerTest {
     }
 
     @Test
+    void aCommaThatIsNotQuotedIsNoPartOfContentOrSource() {
+        Quotes quotes = Analysis.of(
+                        "The bank warned on Thursday that inflation could stay above target until 2027, and hinted that"
+                                + " rates would rise again. Her neighbour, who asked not to be named, said help had come late.")
+                .quotes();
+
+        assertThat(quotes).isNotEmpty();
+        assertThat(quotes)
+                .flatExtracting(Quote::content)
+                .extracting(Excerpt::text)
+                .noneMatch(text -> text.endsWith(","));
+        assertThat(quotes)
+                .extracting(quote -> quote.source().map(Excerpt::text).orElse(""))
+                .noneMatch(text -> text.endsWith(","));
+    }
+
+    @Test
+    void aQuotedHeadlineDoesNotMakeTheSentenceBelowItMixed() {
+        Quotes quotes = Analysis.of("Kenya floods: 'We lost everything in one night'\n\n"
+                        + "At least 40 people have died in flash floods in western Kenya, officials say.")
+                .quotes();
+
+        assertThat(quotes.where(quote -> quote.text().startsWith("At least 40")))
+                .extracting(Quote::type)
+                .containsExactly(Quote.Type.INDIRECT);
+    }
+
+    @Test
     void theSpeakerIsWhoeverIsBehindTheSource() {
         Quotes quotes = Analysis.of("Mayor Ann Reed opened the bridge. “It is ours,” she said.")
                 .quotes();
