@@ -36,6 +36,7 @@ final class WebPage {
     private static final String BLOCKS =
             "h1, h2, h3, h4, h5, h6, p, li, blockquote, figcaption, pre, td, dt, dd, div, section";
     private static final int ENOUGH = 200;
+    private static final int PROSE = 100;
     private static final String BREAK = "\u2029";
 
     private WebPage() {}
@@ -51,6 +52,7 @@ final class WebPage {
         Optional<String> source = meta(page, "og:site_name");
         page.select(NOISE).remove();
         removeAround(page);
+        page.select("table").stream().filter(WebPage::isData).forEach(Element::remove);
         markBreaks(page);
         Document document = Document.of(id, text(root(page))).withMetadata(Map.of(EXTRACTED, "html"));
         document =
@@ -77,6 +79,11 @@ final class WebPage {
                 element.remove();
             }
         }
+    }
+
+    /** Figures and names in cells, and not a table that only lays out a page. */
+    private static boolean isData(Element table) {
+        return table.select("td, th").stream().allMatch(cell -> cell.text().length() < PROSE);
     }
 
     /** Two line breaks in a row part paragraphs. */
@@ -139,7 +146,9 @@ final class WebPage {
         for (Element block : root.select(BLOCKS)) {
             // A block that holds others is only where they stand; what it says itself is a block like them.
             if (!isOnlyLinks(block)) {
-                blocks.addAll(parts(block.select(BLOCKS).size() > 1 ? block.ownText() : block.text()));
+                String bullet = block.nameIs("li") ? "• " : "";
+                parts(block.select(BLOCKS).size() > 1 ? block.ownText() : block.text())
+                        .forEach(part -> blocks.add(bullet + part));
             }
         }
         return String.join("\n\n", blocks.isEmpty() ? parts(root.text()) : blocks);

@@ -61,6 +61,16 @@ class WebPageTest {
     }
 
     @Test
+    void aTableOfFiguresIsNoProseAndAListKeepsItsBullets() throws IOException {
+        String page = "<body><p>Two tram lines are planned.</p><table><tr><th>Line</th><th>Cost</th></tr>"
+                + "<tr><td>Airport</td><td>£800m</td></tr></table><ul><li>Work starts in May.</li>"
+                + "<li>The first tram runs in 2031.</li></ul></body>";
+
+        assertThat(WebPage.read("a", page.getBytes(Charset.forName("UTF-8"))).text())
+                .isEqualTo("Two tram lines are planned.\n\n• Work starts in May.\n\n• The first tram runs in 2031.");
+    }
+
+    @Test
     void somethingWithoutMarkupIsItsText() throws IOException {
         assertThat(WebPage.read("a", "Prices rose.".getBytes(Charset.forName("UTF-8")))
                         .text())
