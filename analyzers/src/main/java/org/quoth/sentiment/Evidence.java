@@ -18,6 +18,14 @@ import org.quoth.model.Span;
 
 /** What weighed most in a tone: sentences of a text, words of a sentence, the sentences in which a target stands. */
 final class Evidence {
+    /** Words that by themselves give no reason for a tone. */
+    private static final ImmutableSet<String> FUNCTION_WORDS = ImmutableSet.copyOf(
+            ("the of and to in a is that for was on with as it by be at from are this were an which or his its has had"
+                            + " have not but they their been who he she her will would can could said more about than when out"
+                            + " up if so what there all we our you your i my me them him into over after before between"
+                            + " because while where how no only also other some any these those 's n't 're 've 'll")
+                    .split(" "));
+
     private static final int MOST = 5;
 
     /** Words of a sentence with a smaller share than this are not worth telling. */
@@ -78,7 +86,8 @@ final class Evidence {
     private static boolean says(Contribution phrase) {
         String text = phrase.excerpt().text().toLowerCase(Locale.ROOT);
         return NEGATIONS.contains(text)
-                || (!Reading.isFunctionWord(text) && text.codePoints().anyMatch(Character::isLetter));
+                || (!FUNCTION_WORDS.contains(text.replace('’', '\''))
+                        && text.codePoints().anyMatch(Character::isLetter));
     }
 
     private List<Contribution> words(PartTone part) {

@@ -12,12 +12,12 @@ final class Summary {
     private static final double PIECES_OF_A_SENTENCE = 8;
 
     private final Evidence evidence;
-    private final Reading reading;
+    private final double trust;
     private final SummaryScale scale = SummaryScale.shared();
 
-    Summary(Document document, Encoding encoding, Reading reading) {
+    Summary(Document document, Encoding encoding, double trust) {
         this.evidence = new Evidence(document, encoding);
-        this.reading = reading;
+        this.trust = trust;
     }
 
     /** The tone of some parts of a text together. */
@@ -41,15 +41,14 @@ final class Summary {
             label = both ? Label.MIXED : label;
             confidence = both ? mixed : chances.neutral() - mixed;
         }
-        return new Sentiment(
-                label, score, confidence * reading.trust(), magnitude(parts), evidence.ofParts(parts, weights));
+        return new Sentiment(label, score, confidence * trust, magnitude(parts), evidence.ofParts(parts, weights));
     }
 
     private Sentiment single(PartTone part) {
         return new Sentiment(
                 part.chances().label(),
                 part.score(),
-                part.chances().best() * reading.trust(),
+                part.chances().best() * trust,
                 Math.abs(part.score()),
                 evidence.within(part));
     }
@@ -68,7 +67,7 @@ final class Summary {
         return new Sentiment(
                 chances.label(),
                 clamp(chances.balance()),
-                chances.best() * reading.trust(),
+                chances.best() * trust,
                 magnitude,
                 evidence.ofMentions(mentions));
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.quoth.Analysis;
 import org.quoth.encoder.Encoding;
+import org.quoth.language.English;
 import org.quoth.model.Entity;
 import org.quoth.model.Excerpt;
 import org.quoth.model.Quote;
@@ -22,7 +23,7 @@ import org.quoth.models.Lazy;
 final class Tones implements SentimentIndex {
     private final Analysis analysis;
     private final Lazy<Stretches> stretches = Lazy.of(this::findStretches);
-    private final Lazy<Reading> reading = Lazy.of(this::read);
+    private final Lazy<Double> trust = Lazy.of(this::trust);
     private final Lazy<ImmutableList<PartTone>> sentences = Lazy.of(this::judgeSentences);
     private final Lazy<Sentiment> overall = Lazy.of(this::judgeText);
     private final Lazy<Sentiment> narrated = Lazy.of(() -> judgeVoice(false));
@@ -79,11 +80,12 @@ final class Tones implements SentimentIndex {
     }
 
     private Summary summary() {
-        return new Summary(analysis.document(), analysis.get(Encoding.LAYER), reading.get());
+        return new Summary(analysis.document(), analysis.get(Encoding.LAYER), trust.get());
     }
 
-    private Reading read() {
-        return Reading.of(analysis.sentences());
+    /** The heads know English only, and their probabilities mean nothing elsewhere. */
+    private double trust() {
+        return English.trust(analysis.text());
     }
 
     private Stretches findStretches() {

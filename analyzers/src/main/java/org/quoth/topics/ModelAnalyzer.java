@@ -35,7 +35,15 @@ final class ModelAnalyzer implements Analyzer<TopicIndex> {
 
     @Override
     public TopicIndex analyze(Analysis analysis) {
-        ImmutableList<Stretch> stretches = Stretches.of(analysis.text(), analysis.paragraphs());
+        return topics(analysis, Stretches.of(analysis.text(), analysis.paragraphs()));
+    }
+
+    /** The topics of a text that cannot be read. */
+    TopicIndex nothing(Analysis analysis) {
+        return topics(analysis, ImmutableList.of());
+    }
+
+    private TopicIndex topics(Analysis analysis, ImmutableList<Stretch> stretches) {
         return new StretchTopics(
                 analysis.document(), stretches, () -> analysis.get(Encoding.LAYER), model.get(), narrower.get());
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.quoth.Analysis;
 import org.quoth.Layer;
 import org.quoth.Layers;
+import org.quoth.language.English;
 import org.quoth.model.TopicIndex;
 import org.quoth.models.LoadedModels;
 import org.quoth.spi.Analyzer;
@@ -13,12 +14,14 @@ import org.quoth.spi.Analyzer;
  * The standard topics: the seventeen top-level subjects of IPTC Media Topics by a linear classifier on the encoder's
  * states, and below those that are found, the narrower subjects whose seed passages are nearest. Thread-safe.
  *
- * <p>Needs the encoder only: no tagger, no parser. What it was trained on and how well it does is in
+ * <p>Of a text that is not English nothing is told. Needs the encoder only: no tagger, no parser. What it was trained on and how well it does is in
  * {@code docs/models/topics.md}.
  */
 public final class TopicAnalyzer implements Analyzer<TopicIndex> {
     static final String MODEL = "topics-iptc.txt";
     static final String NARROWER = "topics-narrower.txt";
+
+    private static final double READABLE = 0.5;
 
     private final ModelAnalyzer delegate = new ModelAnalyzer(TopicAnalyzer::load, TopicAnalyzer::loadNarrower);
 
@@ -46,7 +49,7 @@ public final class TopicAnalyzer implements Analyzer<TopicIndex> {
 
     @Override
     public TopicIndex analyze(Analysis analysis) {
-        return delegate.analyze(analysis);
+        return English.trust(analysis.text()) < READABLE ? delegate.nothing(analysis) : delegate.analyze(analysis);
     }
 
     @Override

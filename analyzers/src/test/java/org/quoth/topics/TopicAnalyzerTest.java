@@ -29,6 +29,15 @@ final class TopicAnalyzerTest {
     }
 
     @Test
+    void aTextThatIsNotEnglishHasNoTopics() {
+        assertThat(pipeline.analyze(
+                                "Der Minister sagte am Montag, die Regierung werde das Gesetz noch in diesem Jahr vorlegen.")
+                        .topics())
+                .isEmpty();
+        assertThat(pipeline.analyze("総理大臣は「検討する」と述べた。").topics()).isEmpty();
+    }
+
+    @Test
     void aMatchReportIsAboutSportAndSaysWhere() {
         Topic topic = pipeline.analyze(MATCH).topics().get(0);
 
