@@ -19,6 +19,8 @@ from . import pairs as P
 from .model import LINK, POINTERS
 from .train import FOLDS, fold_of, viterbi
 
+NEAR, PEAK, SLOPE = 40, 0.25, 0.125  # of a missed source: words from the cue, probability of its likeliest word, of the others
+
 
 def softmax(x):
     e = np.exp(x - x.max(1, keepdims=True))
@@ -201,6 +203,36 @@ def attributions(document, found, scorers):
     for s, source, p in loose:
         out.append({"cue": None, "source": source, "content": [s], "link": float(p.max()), "source_link": float(p.max())})
     return sorted(out, key=lambda a: a["content"][0][1])
+
+
+def missed_source(document, probabilities, tagged, cue):
+    """The likeliest source in a cue's line, no more than NEAR words away, where the linker found none: what was not tagged may still be one."""
+    f, _, a, b = document.features, *cue
+    lo, hi = a, b
+    while lo > 0 and f[lo, 2] == 0 and a - lo < NEAR:
+        lo -= 1
+    while hi < len(f) and f[hi, 2] == 0 and hi - b < NEAR:
+        hi += 1
+    likely = probabilities[:, 1 + 2 * P.SOURCE] + probabilities[:, 2 + 2 * P.SOURCE]
+    likely = np.where(f[:, 10] > 0, 0, likely)
+    for _, begin, end in tagged:
+        likely[begin:end] = 0
+    best = lo + int(likely[lo:hi].argmax())
+    if likely[best] < PEAK:
+        return None
+    begin, end = best, best + 1
+    while begin > lo and likely[begin - 1] > SLOPE:
+        begin -= 1
+    while end < hi and likely[end] > SLOPE:
+        end += 1
+    return P.SOURCE, begin, end
+
+
+def look_again(document, probabilities, tagged, drafts):
+    """The drafts, with a missed source for those that have a cue but no source."""
+    return [
+        {**a, "source": missed_source(document, probabilities, tagged, a["cue"])} if a["cue"] and a["source"] is None else a for a in drafts
+    ]
 
 
 EVIDENCE = (
@@ -434,7 +466,7 @@ def main():
         scorers = train_scorers([c for c, of in zip(collected, folds) if of != k])
         for i, c in enumerate(collected):
             if folds[i] == k:
-                drafts[i] = attributions(c[0], c[3], scorers)
+                drafts[i] = look_again(*c[:3], attributions(c[0], c[3], scorers))
     assess(collected, drafts)
     for k in range(FOLDS):
         rest = [x for f, of in zip(drafts, folds) if of != k for x in f]
@@ -451,7 +483,7 @@ def main():
     figures = {}
     if a.final:
         checked = collect(dev, outputs(out, [f"{a.final}.logits"], dev))
-        drafts = [attributions(c[0], c[3], scorers) for c in checked]
+        drafts = [look_again(*c[:3], attributions(c[0], c[3], scorers)) for c in checked]
         evaluate("dev", checked, drafts, out)
         assess(checked, drafts)
         judge([x for f in drafts for x in f], keep, drop)

@@ -59,7 +59,7 @@ def main():
         scorers[role].load_state_dict(state)
         scorers[role].eval()
     quotes = []
-    for d in L.attributions(document, found, scorers):
+    for d in L.look_again(document, probabilities, tagged, L.attributions(document, found, scorers)):
         confidence = float(L.trust(kept["keep"], L.evidence(document, probabilities, d)))
         quotes.append(
             {

@@ -24,6 +24,10 @@ record Draft(
         return new Draft(others, cue, source, contentLink, sourceLink, confidence);
     }
 
+    Draft withSource(Tagged found) {
+        return new Draft(contents, cue, Optional.of(found), contentLink, sourceLink, confidence);
+    }
+
     Draft withConfidence(double probability) {
         return new Draft(contents, cue, source, contentLink, sourceLink, probability);
     }

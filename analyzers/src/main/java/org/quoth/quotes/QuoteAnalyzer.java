@@ -100,6 +100,7 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
                 analysis.document(), words, features, QuotedParts.of(marked), analysis.sentences(), models.lexicon);
         ImmutableList<Quote> quotes = new Linker(models.linker, page, reading)
                 .link().stream()
+                        .map(new MissedSources(page, reading.probabilities())::complete)
                         .filter(draft -> Confidence.of(draft, features, reading.probabilities(), models.linker.drop())
                                 >= models.linker.threshold())
                         .map(draft -> draft.withConfidence(

@@ -24,7 +24,7 @@ final class SpokenLines {
     private static final double MOST = 0.6;
     private static final String ENDS = ".?!…”\"’'»";
     private static final Pattern SIGNATURE = Pattern.compile("[ \\t\\xa0]*[-–—―]{1,2}[ \\t\\xa0]*"
-            + "(?<name>\\p{Lu}[\\p{L}.’'-]*(?:[ \\xa0](?:\\p{Lu}[\\p{L}.’'-]*|de|la|van|von|al|el|bin)){1,4}?)(?<=\\p{L})"
+            + "(?<name>\\p{Lu}[\\p{L}.’'-]*(?:[ \\xa0](?:\\p{Lu}[\\p{L}.’'-]*|de|la|van|von|al|el|bin)){0,4}?)(?<=\\p{L})"
             + "\\.?[ \\t\\xa0]*(?=[\\n\\r]|$)");
 
     private final Document document;
@@ -61,9 +61,21 @@ final class SpokenLines {
         Matcher matcher = SIGNATURE
                 .matcher(document.text())
                 .region(part.span().end(), document.text().length());
-        return matcher.lookingAt()
-                ? Optional.of(new Span(matcher.start("name"), matcher.end("name")))
-                : Optional.empty();
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        Span name = new Span(matcher.start("name"), matcher.end("name"));
+        return Optional.of(name).filter(this::isSomebodysName);
+    }
+
+    /** A first name and a surname, or a surname alone whose first name the text gives elsewhere. */
+    private boolean isSomebodysName(Span name) {
+        String words = document.text().substring(name.begin(), name.end());
+        return words.indexOf(' ') >= 0
+                || words.indexOf('\u00a0') >= 0
+                || Pattern.compile("\\p{Lu}[\\p{L}.’'-]*[ \\xa0]" + Pattern.quote(words) + "(?!\\p{L})")
+                        .matcher(document.text())
+                        .find();
     }
 
     /** The quotes that the head found, with those of the lines; what is said within a line is nested. */

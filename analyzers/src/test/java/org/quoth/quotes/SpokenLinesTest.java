@@ -88,6 +88,15 @@ class SpokenLinesTest {
         assertThat(quotes).extracting(Quote::text).containsExactly("“The bridge is a disgrace.”", "“It is not.”");
     }
 
+    @Test
+    void aSurnameSignsIfTheTextHasTheFullNameElsewhere() {
+        assertThat(join("Ann Reed spoke first.\n“The bridge is a disgrace.” –Reed", ImmutableList.of()))
+                .extracting(quote -> quote.source().map(Excerpt::text).orElse(""))
+                .containsExactly("Reed");
+        assertThat(join("The critics agree.\n“The bridge is a disgrace.” – Gazette", ImmutableList.of()))
+                .isEmpty();
+    }
+
     private static List<Quote> join(String text, List<Quote> found) {
         ImmutableList<Marked> marked = QuoteScanner.scanSpans(text, LineSpans.of(text));
         return new SpokenLines(Document.of(text), marked).join(found);
