@@ -19,6 +19,7 @@ from . import pairs as P
 from .model import LINK, POINTERS
 from .train import FOLDS, fold_of, viterbi
 
+QUOTED = 0.95  # share of words between marks
 NEAR, PEAK, SLOPE = 40, 0.25, 0.125  # of a missed source: words from the cue, probability of its likeliest word, of the others
 
 
@@ -233,6 +234,39 @@ def look_again(document, probabilities, tagged, drafts):
     return [
         {**a, "source": missed_source(document, probabilities, tagged, a["cue"])} if a["cue"] and a["source"] is None else a for a in drafts
     ]
+
+
+def goes_on(document, before, part):
+    """Whether quoted words go on from others: in their line with nothing unquoted between, or as the whole line after theirs, where those
+    are all quoted too, or quoted to the end of their line and not closed there."""
+    f = document.features
+    line = (f[:, 2] > 0).cumsum()
+    plain = (f[:, 10] == 0) & (f[:, 0] == 0) & (f[:, 1] == 0)
+    if before[2] > part[1] or quoted_share(document, [part]) < QUOTED:
+        return False
+    lines = line[part[1]] - line[before[2] - 1]
+    quoted = quoted_share(document, [before]) >= QUOTED
+    if lines == 0:
+        return quoted and not plain[before[2] : part[1]].any()
+    last = np.flatnonzero(line == line[before[2] - 1])[-1]
+    open_end = f[last, 0] > 0 and f[last, 6] == 0 and not plain[before[2] : last + 1].any()
+    return lines == 1 and (quoted or open_end) and not plain[line == line[part[1]]].any()
+
+
+def continued(document, drafts):
+    """The drafts; a quote without a cue or a source that goes on from the one before is part of it."""
+    out = []
+    for a in drafts:
+        if out and a["cue"] is None and a["source"] is None and goes_on(document, out[-1]["content"][-1], a["content"][0]):
+            out[-1]["content"] += a["content"]
+        else:
+            out.append({**a, "content": list(a["content"])})
+    return out
+
+
+def drafts_of(document, probabilities, tagged, found, scorers):
+    """The attributions of one document, as the library makes them."""
+    return continued(document, look_again(document, probabilities, tagged, attributions(document, found, scorers)))
 
 
 EVIDENCE = (
@@ -466,7 +500,7 @@ def main():
         scorers = train_scorers([c for c, of in zip(collected, folds) if of != k])
         for i, c in enumerate(collected):
             if folds[i] == k:
-                drafts[i] = look_again(*c[:3], attributions(c[0], c[3], scorers))
+                drafts[i] = drafts_of(*c[:4], scorers)
     assess(collected, drafts)
     for k in range(FOLDS):
         rest = [x for f, of in zip(drafts, folds) if of != k for x in f]
@@ -483,7 +517,7 @@ def main():
     figures = {}
     if a.final:
         checked = collect(dev, outputs(out, [f"{a.final}.logits"], dev))
-        drafts = [look_again(*c[:3], attributions(c[0], c[3], scorers)) for c in checked]
+        drafts = [drafts_of(*c[:4], scorers) for c in checked]
         evaluate("dev", checked, drafts, out)
         assess(checked, drafts)
         judge([x for f in drafts for x in f], keep, drop)

@@ -29,6 +29,10 @@ The mayor, Ann O'Neill, said on Monday that the harbour would not be sold. “It
 According to a survey by the U.S. Ports Board, 61.5 per cent of residents oppose the sale — ''a mess'', one wrote.
 
 ‘I don't believe a word of it,’ said Mr. Baird. He plans to sue. Café owners in the ‘90s-era arcade, however, called the offer “fair”.
+
+“There is no other harbour,” said Ann O'Neill, who was born in it.
+
+“Whoever thinks so has not seen the tide.”
 """
 
 
@@ -59,7 +63,7 @@ def main():
         scorers[role].load_state_dict(state)
         scorers[role].eval()
     quotes = []
-    for d in L.look_again(document, probabilities, tagged, L.attributions(document, found, scorers)):
+    for d in L.drafts_of(document, probabilities, tagged, found, scorers):
         confidence = float(L.trust(kept["keep"], L.evidence(document, probabilities, d)))
         quotes.append(
             {

@@ -20,6 +20,10 @@ import org.quoth.model.CueClass;
 final class CueLexicon {
     private static final String RESOURCE = "cues.txt";
     private static final String MEDIUM = "MEDIUM";
+    private static final String FIRST = "";
+    private static final ImmutableSet<String> PARTS = ImmutableSet.of(
+            ",", "of", "by", "in", "via", "through", "from", "for", "on", "at", "with", "who", "which", "that");
+    private static final ImmutableSet<String> CARRIES = ImmutableSet.of(FIRST, "in", "via", "through", "on");
 
     private final ImmutableMap<String, CueClass> acts;
     private final ImmutableSet<String> media;
@@ -70,9 +74,26 @@ final class CueLexicon {
                 .flatMap(lemma -> Optional.ofNullable(acts.get(lemma)).stream())
                 .findFirst()
                 .orElse(CueClass.OTHER);
-        boolean written =
-                cue.stream().anyMatch(media::contains) || source.stream().anyMatch(media::contains);
+        boolean written = cue.stream().anyMatch(media::contains) || isMedium(source);
         boolean uttered = act == CueClass.SPEECH || act == CueClass.OTHER;
         return uttered && written ? CueClass.WRITING : act;
+    }
+
+    /** "The paper's report", "the mayor in a letter", but not "the editor of a newspaper". */
+    private boolean isMedium(List<String> source) {
+        String part = FIRST;
+        String head = "";
+        for (String word : source) {
+            if (PARTS.contains(word)) {
+                if (media.contains(head) && CARRIES.contains(part)) {
+                    return true;
+                }
+                part = word;
+                head = "";
+            } else {
+                head = word;
+            }
+        }
+        return media.contains(head) && CARRIES.contains(part);
     }
 }

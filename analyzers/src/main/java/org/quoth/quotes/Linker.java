@@ -45,8 +45,14 @@ final class Linker {
 
     private record Linked(Tagged content, Pick pick) {}
 
-    /** The attributions, in the order of their first content. */
-    ImmutableList<Draft> link() {
+    /** The attributions, in the order of their first content: linked, with missed sources, and joined where they go on. */
+    ImmutableList<Draft> drafts() {
+        MissedSources missed = new MissedSources(page, reading.probabilities());
+        return new Continuations(page)
+                .join(link().stream().map(missed::complete).toList());
+    }
+
+    private ImmutableList<Draft> link() {
         ImmutableList.Builder<Linked> links = ImmutableList.builder();
         for (int k = 0; k < page.tagged().size(); k++) {
             Tagged span = page.tagged().get(k);

@@ -19,11 +19,12 @@ import org.quoth.model.Token;
 /**
  * Attribution within attribution: in <i>“Yes,” he said, according to a statement</i> the head tags the outer one, for
  * its training data has no word in two attributions. The clause between the closing mark and the outer attribution is
- * read here: a subject and a verb of saying, in either order, and nothing else.
+ * read here: a subject and a verb of saying, in either order, and what is told of either without another verb, unless
+ * after a comma.
  */
 final class NestedSpeech {
     private static final String CLOSING = "”\"»’'";
-    private static final int LONGEST = 6;
+    private static final int LONGEST = 25;
 
     private final Document document;
     private final ImmutableList<Sentence> sentences;
@@ -85,28 +86,49 @@ final class NestedSpeech {
                 .filter(sentence -> end <= sentence.span().end())
                 .flatMap(sentence -> sentence.tokens().stream())
                 .filter(token -> token.span().begin() >= begin && token.span().end() <= end)
-                .filter(token -> Character.isLetterOrDigit(token.text().codePointAt(0)))
+                .dropWhile(token -> !isWord(token))
                 .toList();
     }
 
+    private static boolean isWord(Token token) {
+        return Character.isLetterOrDigit(token.text().codePointAt(0));
+    }
+
     private Optional<Clause> clause(List<Token> tokens) {
-        if (tokens.size() < 2 || tokens.size() > LONGEST) {
+        if (tokens.isEmpty() || tokens.size() > LONGEST) {
             return Optional.empty();
         }
-        Token first = tokens.get(0);
-        Token last = tokens.get(tokens.size() - 1);
-        return clause(tokens.subList(0, tokens.size() - 1), last)
-                .or(() -> clause(tokens.subList(1, tokens.size()), first));
+        int verb = isFinite(tokens.get(0)) ? 0 : nominals(tokens, 0);
+        if (verb == tokens.size() || !isFinite(tokens.get(verb))) {
+            return Optional.empty();
+        }
+        int first = verb == 0 ? 1 : 0;
+        int end = verb == 0 ? nominals(tokens, 1) : verb;
+        List<Token> rest = tokens.subList(Math.max(verb + 1, end), tokens.size());
+        return first < end && isAside(rest) ? clause(tokens.subList(first, end), tokens.get(verb)) : Optional.empty();
+    }
+
+    /** The end of the nouns and their like that stand from an index on. */
+    private static int nominals(List<Token> tokens, int from) {
+        int end = from;
+        while (end < tokens.size() && isNominal(tokens.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** To whom and when, but no clause of its own, unless a comma sets it off. */
+    private static boolean isAside(List<Token> rest) {
+        return rest.stream().takeWhile(NestedSpeech::isWord).noneMatch(NestedSpeech::isFinite);
+    }
+
+    private static boolean isFinite(Token token) {
+        return token.tag().equals("VBD")
+                || token.tag().equals("VBZ")
+                || token.tag().equals("VBP");
     }
 
     private Optional<Clause> clause(List<Token> subject, Token verb) {
-        boolean names = subject.stream().allMatch(NestedSpeech::isNominal);
-        boolean says = verb.tag().equals("VBD")
-                || verb.tag().equals("VBZ")
-                || verb.tag().equals("VBP");
-        if (!names || !says) {
-            return Optional.empty();
-        }
         CueClass kind = lexicon.classify(forms(List.of(verb)), forms(subject));
         if (kind != CueClass.SPEECH && kind != CueClass.WRITING) {
             return Optional.empty();

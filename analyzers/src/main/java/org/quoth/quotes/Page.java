@@ -23,6 +23,7 @@ final class Page {
     final int[] stops;
     final int[] lines;
     final int[] quoted;
+    final int[] plain;
     final int[] marks;
     final int[] commas;
     final int[] colons;
@@ -35,11 +36,16 @@ final class Page {
         this.words = sums(k -> !has(k, SurfaceFeatures.PUNCTUATION));
         this.stops = sums(k -> has(k, SurfaceFeatures.SENTENCE_END));
         this.lines = sums(k -> has(k, SurfaceFeatures.FIRST_OF_LINE));
-        this.quoted = sums(k -> has(k, SurfaceFeatures.IN_DOUBLE) || has(k, SurfaceFeatures.IN_SINGLE));
+        this.quoted = sums(this::isQuoted);
+        this.plain = sums(k -> !isQuoted(k) && !has(k, SurfaceFeatures.PUNCTUATION));
         this.marks = sums(k -> has(k, SurfaceFeatures.DOUBLE_OPENS) || has(k, SurfaceFeatures.DOUBLE_CLOSES));
         this.commas = sums(k -> has(k, SurfaceFeatures.COMMA));
         this.colons = sums(k -> has(k, SurfaceFeatures.COLON));
         this.spans = Arrays.stream(Tagged.Role.values()).map(this::begins).collect(ImmutableList.toImmutableList());
+    }
+
+    private boolean isQuoted(int word) {
+        return has(word, SurfaceFeatures.IN_DOUBLE) || has(word, SurfaceFeatures.IN_SINGLE);
     }
 
     private int[] begins(Tagged.Role role) {
@@ -67,6 +73,24 @@ final class Page {
 
     boolean has(int word, int feature) {
         return features[word][feature] > 0;
+    }
+
+    /** The first word of a word's line. */
+    int lineBegin(int word) {
+        int begin = word;
+        while (begin > 0 && !has(begin, SurfaceFeatures.FIRST_OF_LINE)) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** After the last word of a word's line. */
+    int lineEnd(int word) {
+        int end = word + 1;
+        while (end < size() && !has(end, SurfaceFeatures.FIRST_OF_LINE)) {
+            end++;
+        }
+        return end;
     }
 
     /** Sums of the words at which a span of the role begins. */

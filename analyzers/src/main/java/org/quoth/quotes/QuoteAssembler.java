@@ -73,14 +73,21 @@ final class QuoteAssembler {
         return document.excerpt(place(span));
     }
 
-    /** Where it stands, without a comma at its end, unless that is quoted. */
+    /** Where it stands, without a comma at either end, unless that is quoted. */
     private Span place(Tagged span) {
-        int last = span.end() - 1;
-        boolean comma = last > span.begin() && words.word(last).equals(",");
-        Span whole = words.span(span);
-        return comma && !quoted.contains(new Span(words.begin(last), words.end(last)))
-                ? words.span(new Tagged(span.role(), span.begin(), last))
-                : whole;
+        int begin = span.begin();
+        int end = span.end();
+        while (end - begin > 1 && isComma(begin)) {
+            begin++;
+        }
+        while (end - begin > 1 && isComma(end - 1)) {
+            end--;
+        }
+        return words.span(new Tagged(span.role(), begin, end));
+    }
+
+    private boolean isComma(int word) {
+        return words.word(word).equals(",") && !quoted.contains(new Span(words.begin(word), words.end(word)));
     }
 
     /** By how many of the words, punctuation aside, stand between marks. */

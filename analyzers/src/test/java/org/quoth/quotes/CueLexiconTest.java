@@ -27,6 +27,16 @@ class CueLexiconTest {
     }
 
     @Test
+    void whatSomebodyOfAPaperSaysIsSpoken() {
+        assertThat(lexicon.classify(List.of("say"), List.of("the", "editor", "of", "a", "newspaper")))
+                .isEqualTo(CueClass.SPEECH);
+        assertThat(lexicon.classify(List.of("say"), List.of("reed", ",", "a", "newspaper", "editor", ",")))
+                .isEqualTo(CueClass.SPEECH);
+        assertThat(lexicon.classify(List.of("say"), List.of("reed", "in", "a", "letter")))
+                .isEqualTo(CueClass.WRITING);
+    }
+
+    @Test
     void anUnknownCueIsOther() {
         assertThat(lexicon.classify(List.of("xyzzy"), List.of())).isEqualTo(CueClass.OTHER);
     }

@@ -80,10 +80,7 @@ class ParityTest {
         QuoteHead.Reading reading = reading();
         Page page = new Page(features, TagDecoder.decode(reading.probabilities(), words.lines()));
         LinkerModel model = LinkerModel.load();
-        ImmutableList<Draft> drafts = new Linker(model, page, reading)
-                .link().stream()
-                        .map(new MissedSources(page, reading.probabilities())::complete)
-                        .collect(ImmutableList.toImmutableList());
+        ImmutableList<Draft> drafts = new Linker(model, page, reading).drafts();
         JsonNode quotes = fixture.get("quotes");
         assertThat(drafts).hasSize(quotes.size());
         for (int k = 0; k < drafts.size(); k++) {

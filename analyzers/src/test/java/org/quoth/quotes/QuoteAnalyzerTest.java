@@ -82,6 +82,32 @@ class QuoteAnalyzerTest {
     }
 
     @Test
+    void aParagraphThatIsAllQuotedGoesOnFromTheOneBefore() {
+        Quotes quotes = Analysis.of(
+                        "\"There are other events that take no stand,\" Ann Reed told reporters on Monday.\n\n"
+                                + "\"The silence speaks a thousand words.\"\n\nThe games begin in July.")
+                .quotes();
+
+        assertThat(quotes.direct()).hasSize(1);
+        assertThat(quotes.direct().iterator().next().content())
+                .extracting(Excerpt::text)
+                .containsExactly(
+                        "\"There are other events that take no stand,\"", "\"The silence speaks a thousand words.\"");
+    }
+
+    @Test
+    void theClauseBetweenAQuoteAndItsOuterAttributionIsAnAttributionToo() {
+        Quotes quotes = Analysis.of(
+                        "\"Nobody asked us,\" complained Tom Baird, who runs the ferry, according to a report.")
+                .quotes();
+
+        assertThat(quotes.stream().filter(Quote::nested)).singleElement().satisfies(quote -> {
+            assertThat(quote.text()).isEqualTo("\"Nobody asked us,\"");
+            assertThat(quote.source().map(Excerpt::text)).hasValue("Tom Baird");
+        });
+    }
+
+    @Test
     void aTextWithoutWordsHasNoQuotes() {
         assertThat(Analysis.of("").quotes()).isEmpty();
         assertThat(Analysis.of(" \n\t ").quotes()).isEmpty();
