@@ -18,7 +18,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "src/main/resources/org/quoth/topics/seeds"
 SEED_WEIGHT = 6.0
-WEIGHTS = {"wce": 1.0, "sib": 2.0, "masakha": 3.0, "persent": 1.0, "huffpost": 1.0}
+WEIGHTS = {"wce": 1.0, "sib": 2.0, "masakha": 3.0, "persent": 1.0, "huffpost": 1.0, "polnear": 1.0}
+# Articles of the same kind under labels of the same readers are one source: left out together.
+SOURCES = {"persent": "press", "polnear": "press"}
 FILES = {
     "wce": ["wce-2025.jsonl"],
     "sib": ["sib200_train.jsonl", "sib200_dev.jsonl"],
@@ -50,15 +52,23 @@ def persent_rows(data):
             yield row["DOCUMENT_INDEX"], row["DOCUMENT"], []
 
 
+def polnear_rows(data):
+    for line in (data / "quotes/polnear-train.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield row["id"], row["text"], []
+
+
 def corpus(data, name, sections):
-    """A corpus under its own labels and ours; of HuffPost and PerSenT only what we labelled, or all sections where asked for."""
+    """A corpus under its own labels and ours; of HuffPost, PerSenT and PolNeAR only what we labelled, or all sections of HuffPost where asked for."""
     own = labels(name)
-    rows = persent_rows(data) if name == "persent" else json_rows(data, name)
+    others = {"persent": persent_rows, "polnear": polnear_rows}
+    rows = others[name](data) if name in others else json_rows(data, name)
     for key, text, codes in rows:
         trusted = codes if name != "huffpost" or sections else []
         codes = trusted if sections else own.get(key, trusted)
         if codes and text.strip():
-            yield key, {"text": text, "iptc": codes, "weight": WEIGHTS[name], "source": name}
+            complete = key in own and not sections
+            yield key, {"text": text, "iptc": codes, "complete": complete, "weight": WEIGHTS[name], "source": SOURCES.get(name, name)}
 
 
 def seeds():
@@ -69,7 +79,7 @@ def seeds():
                 top = CODE.search(line).group()
             elif line and not line.startswith("#"):
                 marks, text = re.match(r"((?:\{medtop:\d{8}\}\s*)*)(.*)", line).groups()
-                yield {"text": text, "iptc": [top, *CODE.findall(marks)], "weight": SEED_WEIGHT}
+                yield {"text": text, "iptc": [top, *CODE.findall(marks)], "complete": True, "weight": SEED_WEIGHT}
 
 
 if __name__ == "__main__":

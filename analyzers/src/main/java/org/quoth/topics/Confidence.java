@@ -2,14 +2,16 @@ package org.quoth.topics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.Arrays;
+
 /**
  * How the scores of a text's stretches become probabilities. The subject that fits best competes with all others
- * (softmax of the mean scores); whether a text is about a further subject too follows from its share of the stretches.
+ * (softmax of the mean scores); whether a text is about a further subject too follows from the mean of scores that do not compete.
  * Both are fitted on texts that the weights were not trained on.
  *
  * @param temperature divides the scores that compete, more than 0
  * @param falling how fast the temperature falls with the number of stretches: the mean of many is surer than it looks
- * @param slope what the logit of a share is multiplied by
+ * @param slope what such a mean is multiplied by
  * @param offset what is added to it
  * @param threshold least confidence of a topic that is told, 0 to 1
  */
@@ -50,17 +52,22 @@ record Confidence(double temperature, double falling, double slope, double offse
         return probabilities;
     }
 
-    /** Probability that a text is about a subject which has a share of it, from 0 to 1. */
-    double presence(double share) {
-        return sigmoid(slope * logit(share) + offset);
+    /** Probability that a text is about a subject which it shows so much, from 0 to 1. */
+    double presence(double shown) {
+        return sigmoid(slope * logit(shown) + offset);
+    }
+
+    /** How much a text shows each subject, from the mean over its stretches of scores that do not compete. */
+    static double[] shown(double[] scores) {
+        return Arrays.stream(scores).map(Confidence::sigmoid).toArray();
     }
 
     /** Probabilities that a text is about each subject: the best by competition, every other behind it. */
-    double[] joined(double[] competing, double[] shares) {
+    double[] joined(double[] competing, double[] shown) {
         int best = best(competing);
         double[] confidences = new double[competing.length];
         for (int k = 0; k < competing.length; k++) {
-            double present = Math.max(competing[k], presence(shares[k]));
+            double present = Math.max(competing[k], presence(shown[k]));
             confidences[k] = k == best ? competing[k] : Math.min(present, BEHIND * competing[best]);
         }
         return confidences;

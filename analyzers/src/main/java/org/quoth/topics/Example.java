@@ -11,6 +11,7 @@ final class Example {
     private final float weight;
     private final Optional<String> source;
     private final boolean alone;
+    private final boolean complete;
 
     Example(
             int document,
@@ -18,13 +19,15 @@ final class Example {
             ImmutableIntArray labels,
             float weight,
             Optional<String> source,
-            boolean alone) {
+            boolean alone,
+            boolean complete) {
         this.document = document;
         this.vector = vector;
         this.labels = labels;
         this.weight = weight;
         this.source = source;
         this.alone = alone;
+        this.complete = complete;
     }
 
     /** Which text it is from. */
@@ -50,6 +53,11 @@ final class Example {
     /** The collection that its text is from. */
     Optional<String> source() {
         return source;
+    }
+
+    /** Whether its text has no other subjects than its labels. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** Whether its text was read by itself, not among others of its subject. Only such examples measure anything. */

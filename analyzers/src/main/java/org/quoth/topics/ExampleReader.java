@@ -134,7 +134,8 @@ final class ExampleReader {
                     indices(label),
                     (float) (label.weight() * share),
                     label.source(),
-                    task.parts().isEmpty()));
+                    task.parts().isEmpty(),
+                    label.complete()));
         }
     }
 

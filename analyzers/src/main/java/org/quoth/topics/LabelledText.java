@@ -10,12 +10,14 @@ import java.util.Optional;
  * A text that somebody has said the subjects of: what a {@link TopicTrainer} learns from.
  *
  * @param text the text, of any length; whole articles and single sentences may be mixed
- * @param codes the codes of its subjects, at least one
+ * @param codes the codes of its subjects, at least one, the main one first
  * @param weight how much the text counts, 1 for one like the others; more than 0
  * @param source which collection the text is from. Where texts come from three sources or more, confidence is calibrated
  *     on each source by weights that learned from the others; texts without a source are always learned from
+ * @param complete whether all its subjects are named; where not, those that are missing hardly count as absent
  */
-public record LabelledText(String text, ImmutableSet<String> codes, double weight, Optional<String> source) {
+public record LabelledText(
+        String text, ImmutableSet<String> codes, double weight, Optional<String> source, boolean complete) {
     /**
      * Checks that there are a subject and a weight.
      *
@@ -23,6 +25,7 @@ public record LabelledText(String text, ImmutableSet<String> codes, double weigh
      * @param codes see the record
      * @param weight see the record
      * @param source see the record
+     * @param complete see the record
      */
     public LabelledText {
         Objects.requireNonNull(text, "the text is null");
@@ -31,14 +34,14 @@ public record LabelledText(String text, ImmutableSet<String> codes, double weigh
     }
 
     /**
-     * A text that counts as much as others.
+     * A text that counts as much as others, with all its subjects.
      *
      * @param text the text
-     * @param codes the codes of its subjects, at least one
+     * @param codes the codes of its subjects, at least one, the main one first
      * @return the labelled text
      */
     public static LabelledText of(String text, String... codes) {
-        return new LabelledText(text, ImmutableSet.copyOf(codes), 1, Optional.empty());
+        return new LabelledText(text, ImmutableSet.copyOf(codes), 1, Optional.empty(), true);
     }
 
     /**
@@ -48,7 +51,7 @@ public record LabelledText(String text, ImmutableSet<String> codes, double weigh
      * @return a new labelled text
      */
     public LabelledText weighing(double value) {
-        return new LabelledText(text, codes, value, source);
+        return new LabelledText(text, codes, value, source, complete);
     }
 
     /**
@@ -58,6 +61,6 @@ public record LabelledText(String text, ImmutableSet<String> codes, double weigh
      * @return a new labelled text
      */
     public LabelledText from(String collection) {
-        return new LabelledText(text, codes, weight, Optional.of(collection));
+        return new LabelledText(text, codes, weight, Optional.of(collection), complete);
     }
 }

@@ -23,7 +23,8 @@ public final class LabelledTexts {
 
     /**
      * Reads a file of JSON lines, lazily. Each line is an object with a {@code text}; its codes are the array
-     * {@code iptc}, or else the string {@code label}; a {@code weight} and a {@code source} may be added. Lines without a code are left out.
+     * {@code iptc}, or else the string {@code label}; a {@code weight}, a {@code source} and {@code complete}
+     * (false where a text may have more subjects than are named) may be added. Lines without a code are left out.
      *
      * @param file the file, in UTF-8
      * @return its texts, in their order; close the stream
@@ -63,7 +64,8 @@ public final class LabelledTexts {
                 node.path("text").textValue(),
                 codes,
                 node.path("weight").asDouble(1),
-                Optional.ofNullable(node.path("source").textValue())));
+                Optional.ofNullable(node.path("source").textValue()),
+                node.path("complete").asBoolean(true)));
     }
 
     private static JsonNode node(String line, Path file) {
@@ -94,7 +96,7 @@ public final class LabelledTexts {
     public static ImmutableList<LabelledText> seeds() {
         MediaTopics vocabulary = MediaTopics.load();
         return SeedPassage.mixed(vocabulary).stream()
-                .map(seed -> new LabelledText(seed.text(), seed.topCodes(), 1, Optional.empty()))
+                .map(seed -> new LabelledText(seed.text(), seed.topCodes(), 1, Optional.empty(), true))
                 .collect(ImmutableList.toImmutableList());
     }
 

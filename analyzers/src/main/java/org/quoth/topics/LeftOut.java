@@ -16,6 +16,7 @@ record LeftOut(
         ImmutableIntArray labels,
         Optional<String> source,
         float weight,
+        boolean complete,
         List<double[]> competing,
         List<double[]> alone) {
     private static final int FOLDS = 4;
@@ -27,24 +28,22 @@ record LeftOut(
     }
 
     double[] mean() {
-        double[] mean = new double[competing.get(0).length];
-        for (double[] row : competing) {
+        return mean(competing);
+    }
+
+    private static double[] mean(List<double[]> rows) {
+        double[] mean = new double[rows.get(0).length];
+        for (double[] row : rows) {
             for (int k = 0; k < mean.length; k++) {
-                mean[k] += row[k] / competing.size();
+                mean[k] += row[k] / rows.size();
             }
         }
         return mean;
     }
 
-    /** How much of the text shows each subject. */
-    double[] shares() {
-        double[] shares = new double[alone.get(0).length];
-        for (double[] row : alone) {
-            for (int k = 0; k < shares.length; k++) {
-                shares[k] += Confidence.sigmoid(row[k]) / alone.size();
-            }
-        }
-        return shares;
+    /** How much the text shows each subject, from 0 to 1. */
+    double[] shown() {
+        return Confidence.shown(mean(alone));
     }
 
     /** All texts of sources; each source weighs the same. Without three sources: all texts, a quarter left out in turn. */
@@ -95,6 +94,7 @@ record LeftOut(
                             example.labels(),
                             example.source(),
                             example.weight(),
+                            example.isComplete(),
                             new ArrayList<>(),
                             new ArrayList<>()));
             text.competing().add(competing.of(example.vector()));
@@ -110,6 +110,7 @@ record LeftOut(
                         text.labels(),
                         text.source(),
                         (float) texts.size() / sizes.getOrDefault(text.source(), 1),
+                        text.complete(),
                         text.competing(),
                         text.alone()))
                 .toList();

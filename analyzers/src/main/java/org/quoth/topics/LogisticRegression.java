@@ -6,8 +6,9 @@ import java.util.Random;
 
 /**
  * Fits two linear functions for each subject at the same time: one that competes with those of the other subjects
- * (softmax), and one that asks for its subject alone (sigmoid), for texts with several. Such texts blur what competes
- * so there they count less. Adam on mini-batches of
+ * (softmax) and learns the main subject of each text, and one that asks for its subject alone (sigmoid) and learns all
+ * of them. Texts with several subjects blur what competes, so there they count less. Because most texts have one subject, the second function also learns from
+ * {@link Mixtures} of two. Adam on mini-batches of
  * standardised vectors, with a falling rate. Deterministic for a seed. Not thread-safe.
  */
 final class LogisticRegression {
@@ -17,6 +18,8 @@ final class LogisticRegression {
     private static final float EPSILON = 1e-8f;
     private static final float NEGLIGIBLE = 1e-4f;
     private static final double RATE = 2e-3;
+    /** How much it counts that a text which may have more subjects than its labels lacks another. */
+    private static final float UNSURE = 0.2f;
 
     private final int subjects;
     private final int width;
@@ -75,6 +78,8 @@ final class LogisticRegression {
         Arrays.setAll(order, i -> i);
         float meanWeight =
                 (float) (examples.stream().mapToDouble(Example::weight).sum() / examples.size());
+        Mixtures mixtures = Mixtures.of(examples, random);
+        float share = mixtures.isEmpty() ? 1 : 0.5f;
         long planned = (long) epochs * ((examples.size() + BATCH - 1) / BATCH);
         long done = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
@@ -83,7 +88,10 @@ final class LogisticRegression {
                 int end = Math.min(order.length, begin + BATCH);
                 for (int i = begin; i < end; i++) {
                     Example example = examples.get(order[i]);
-                    learn(example, example.weight() / (meanWeight * (end - begin)));
+                    learn(example, example.weight() / (meanWeight * (end - begin)), share);
+                }
+                for (int i = begin; !mixtures.isEmpty() && i < end; i += 2) {
+                    learnAlone(mixtures.next(), 2 * (1 - share) / (end - begin));
                 }
                 done++;
                 step((float) (RATE * (1 - (double) done / (planned + 1))));
@@ -100,22 +108,37 @@ final class LogisticRegression {
         }
     }
 
-    private void learn(Example example, float weight) {
+    private void learn(Example example, float weight, float share) {
         standardise(example.vector());
-        float[] scores = new float[2 * subjects];
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = LinearScores.dot(weights[k], scratch, width) + weights[k][width];
-        }
-        float[] wanted = new float[subjects];
-        example.labels().forEach(label -> wanted[label] = 1);
-        float[] competing = softmax(scores);
-        int several = example.labels().length();
-        float clearness = 1f / several;
+        float[] scores = new float[subjects];
         for (int k = 0; k < subjects; k++) {
-            add(k, weight * clearness * (competing[k] - wanted[k] / several));
-            float alone = (float) (1 / (1 + Math.exp(-scores[subjects + k])));
-            add(subjects + k, weight * (alone - wanted[k]));
+            scores[k] = score(k);
         }
+        float[] competing = softmax(scores);
+        float clearness = (float) (1 / Math.sqrt(example.labels().length()));
+        int main = example.labels().get(0);
+        for (int k = 0; k < subjects; k++) {
+            add(k, weight * clearness * (competing[k] - (k == main ? 1 : 0)));
+            boolean wanted = example.labels().contains(k);
+            float sureness = wanted || example.isComplete() ? 1 : UNSURE;
+            learnAlone(k, wanted, share * weight * sureness);
+        }
+    }
+
+    private void learnAlone(Example mixture, float weight) {
+        standardise(mixture.vector());
+        for (int k = 0; k < subjects; k++) {
+            learnAlone(k, mixture.labels().contains(k), weight);
+        }
+    }
+
+    private void learnAlone(int subject, boolean wanted, float weight) {
+        float alone = (float) (1 / (1 + Math.exp(-score(subjects + subject))));
+        add(subjects + subject, weight * (alone - (wanted ? 1 : 0)));
+    }
+
+    private float score(int row) {
+        return LinearScores.dot(weights[row], scratch, width) + weights[row][width];
     }
 
     private void standardise(float[] vector) {

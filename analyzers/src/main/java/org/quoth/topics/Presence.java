@@ -9,7 +9,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Fits when a further subject is told: on sources whose texts were given all their subjects. Where there are few such
+ * Fits when a further subject is told: on texts that were given all their subjects, of sources
+ * where some have several. Where there are few such
  * texts, on mixtures of two texts, of which the second makes a fifth to two fifths.
  */
 final class Presence {
@@ -18,8 +19,8 @@ final class Presence {
     private static final int MIXED = 10;
     private static final int STEPS = 30;
 
-    /** The share of a text that shows a subject which is not its best, and whether the text is about it. */
-    private record Point(double share, boolean present, double weight) {}
+    /** How much a text shows a subject which is not its best, and whether the text is about it. */
+    private record Point(double shown, boolean present, double weight) {}
 
     private final int subjects;
     private final Random random;
@@ -43,13 +44,13 @@ final class Presence {
     private List<Point> further(List<LeftOut> texts, Confidence confidence) {
         Set<Optional<String>> full = new HashSet<>();
         for (LeftOut text : texts) {
-            if (text.labels().length() > 1 && text.source().isPresent()) {
+            if (text.complete() && text.labels().length() > 1 && text.source().isPresent()) {
                 full.add(text.source());
             }
         }
         List<Point> points = new ArrayList<>();
         for (LeftOut text : texts) {
-            if (full.contains(text.source())) {
+            if (text.complete() && full.contains(text.source())) {
                 further(text, confidence, points);
             }
         }
@@ -58,11 +59,11 @@ final class Presence {
 
     private void further(LeftOut text, Confidence confidence, List<Point> points) {
         double[] competing = confidence.competing(text.mean(), text.competing().size());
-        double[] shares = text.shares();
+        double[] shown = text.shown();
         int best = Confidence.best(competing);
         for (int k = 0; k < subjects; k++) {
             if (k != best) {
-                points.add(new Point(shares[k], text.labels().contains(k), text.weight()));
+                points.add(new Point(shown[k], text.labels().contains(k), text.weight()));
             }
         }
     }
@@ -89,29 +90,30 @@ final class Presence {
             return;
         }
         int few = 2 + random.nextInt(3);
-        double[] shares = new double[subjects];
-        add(bySubject.get(first), MIXED - few, shares);
-        add(bySubject.get(second), few, shares);
+        double[] scores = new double[subjects];
+        add(bySubject.get(first), MIXED - few, scores);
+        add(bySubject.get(second), few, scores);
+        double[] shown = Confidence.shown(scores);
         for (int k = 0; k < subjects; k++) {
             if (k != first) {
-                points.add(new Point(shares[k], k == second, 1));
+                points.add(new Point(shown[k], k == second, 1));
             }
         }
     }
 
-    private void add(List<LeftOut> texts, int stretches, double[] shares) {
+    private void add(List<LeftOut> texts, int stretches, double[] scores) {
         int taken = 0;
         while (taken < stretches) {
             LeftOut text = texts.get(random.nextInt(texts.size()));
             for (int i = 0; i < text.alone().size() && taken < stretches; i++, taken++) {
                 for (int k = 0; k < subjects; k++) {
-                    shares[k] += Confidence.sigmoid(text.alone().get(i)[k]) / MIXED;
+                    scores[k] += text.alone().get(i)[k] / MIXED;
                 }
             }
         }
     }
 
-    /** Slope and offset of the logit of a share, by a few steps of Newton's method. */
+    /** Slope and offset of the logit of what is shown, by a few steps of Newton's method. */
     private static Confidence line(List<Point> points, Confidence confidence) {
         double slope = 1;
         double offset = 0;
@@ -122,7 +124,7 @@ final class Presence {
             double so = 0;
             double oo = 1e-6;
             for (Point point : points) {
-                double x = Confidence.logit(point.share());
+                double x = Confidence.logit(point.shown());
                 double p = Confidence.sigmoid(slope * x + offset);
                 double residual = point.weight() * ((point.present() ? 1 : 0) - p);
                 double w = point.weight() * p * (1 - p);
@@ -142,7 +144,7 @@ final class Presence {
     /** The probability from which on telling further subjects is best, as measured by F1. */
     private static double threshold(List<Point> points, Confidence confidence) {
         List<Point> sorted = points.stream()
-                .sorted(Comparator.comparingDouble(Point::share).reversed())
+                .sorted(Comparator.comparingDouble(Point::shown).reversed())
                 .toList();
         double all = points.stream()
                 .filter(Point::present)
@@ -158,7 +160,7 @@ final class Presence {
             double f = 2 * right / (all + told);
             if (f > best) {
                 best = f;
-                threshold = confidence.presence(point.share());
+                threshold = confidence.presence(point.shown());
             }
         }
         return threshold;

@@ -1,5 +1,6 @@
 package org.quoth.topics;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a model makes of a text, from what it makes of its stretches. */
@@ -30,24 +31,23 @@ final class Scored {
     /**
      * From scores that are known.
      *
-     * @param alone scores that do not compete; where there are none, shares follow from those that do
+     * @param alone scores that do not compete; where there are none, those that do stand in
      */
     static Scored of(Confidence confidence, double[][] scores, Optional<double[][]> alone, double[] weights) {
-        int subjects = scores[0].length;
-        double[] mean = new double[subjects];
-        double[] shares = new double[subjects];
-        double total = 0;
-        for (double weight : weights) {
-            total += weight;
-        }
-        for (int i = 0; i < scores.length; i++) {
-            double[] competing = confidence.competing(scores[i]);
-            for (int k = 0; k < subjects; k++) {
-                mean[k] += weights[i] / total * scores[i][k];
-                double present = alone.isPresent() ? Confidence.sigmoid(alone.get()[i][k]) : competing[k];
-                shares[k] += weights[i] / total * present;
+        double[] shown = alone.isPresent()
+                ? Confidence.shown(mean(alone.get(), weights))
+                : mean(Arrays.stream(scores).map(confidence::competing).toArray(double[][]::new), weights);
+        return new Scored(confidence.joined(confidence.competing(mean(scores, weights), scores.length), shown));
+    }
+
+    private static double[] mean(double[][] rows, double[] weights) {
+        double total = Arrays.stream(weights).sum();
+        double[] mean = new double[rows[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] += weights[i] / total * rows[i][k];
             }
         }
-        return new Scored(confidence.joined(confidence.competing(mean, scores.length), shares));
+        return mean;
     }
 }

@@ -54,14 +54,14 @@ public final class TopicTrainer {
      * A trainer for some subjects.
      *
      * @param subjects at least two, with different codes
-     * @return a trainer that remembers 30,000 stretches
+     * @return a trainer that remembers 40,000 stretches
      * @throws IllegalArgumentException if there are fewer than two or two have the same code
      */
     public static TopicTrainer of(List<Subject> subjects) {
         checkArgument(subjects.size() >= 2, "a classifier needs two subjects or more, but has %s", subjects);
         long different = subjects.stream().map(Subject::code).distinct().count();
         checkArgument(different == subjects.size(), "two subjects have the same code: %s", subjects);
-        return new TopicTrainer(ImmutableList.copyOf(subjects), 30_000, 1, ImmutableMap.of());
+        return new TopicTrainer(ImmutableList.copyOf(subjects), 40_000, 1, ImmutableMap.of());
     }
 
     /**

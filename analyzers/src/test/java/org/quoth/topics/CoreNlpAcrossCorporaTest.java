@@ -25,7 +25,7 @@ final class CoreNlpAcrossCorporaTest {
 
     @Test
     void wordsOfOtherCorporaFindHalfOfTheSubjects() throws IOException {
-        for (String source : List.of("masakha", "sib", "persent", "huffpost", "wce")) {
+        for (String source : List.of("masakha", "sib", "press", "huffpost", "wce")) {
             LabelFigures figures = judged(source);
             FiguresFile.write("topics-corenlp-without-" + source, figures.lines());
 
