@@ -13,6 +13,6 @@ done
 $FROZEN --epochs 16
 $TUNED --epochs 5 --half
 python -m quotes.shipped --out "$OUT" --name t1
-python -m quotes.link --out "$OUT" --names t1-8 --final t1-8
+python -m quotes.link --out "$OUT" --names t1-4 --final t1-4
 python -m quotes.export --out "$OUT" --net t1 --to ../src/main/resources/org/quoth/quotes
 python -m quotes.parity --out "$OUT" --net t1 --to ../src/test/resources/org/quoth/quotes/parity.json

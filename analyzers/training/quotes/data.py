@@ -7,7 +7,7 @@ import numpy as np
 
 from . import words as W
 
-STATE = 3 * 384
+STATE = 2 * 384
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 ROLES = ("source", "cue", "content")
 

@@ -16,15 +16,15 @@ import torch.nn as nn
 from onnx import numpy_helper
 
 from blocks import WIDTH as PIECE
-from blocks import Blocks, shrink
+from blocks import Blocks, fold
 
 from . import pairs as P
 from .data import STATE
 from .model import LINK, Head
-from .tune import Tuned
+from .tune import TUNED, Tuned
 from .words import WIDTH
 
-VERSION = "2"
+VERSION = "3"
 DATA = "PolNeAR 1.0.0 train (840 articles), with typographic variants"
 
 
@@ -45,7 +45,7 @@ def load_net(path):
     kept = torch.load(path)
     a = kept["arguments"]
     head = Head(a["width"], [int(x) for x in a["blocks"].split(",") if x], a["recurrent"], 0, 0, a["layers"])
-    net = Tuned(Blocks(7, 8), head)
+    net = Tuned(Blocks(*TUNED), head)
     net.load_state_dict(kept["state"])
     # Standardisation goes into the first layer: one operation less, and the graph holds no large vectors twice.
     w = head.enter.weight.data
@@ -86,7 +86,7 @@ def session(path):
 
 
 def write_layers(net, path):
-    """The tuned layers, in 8 bits."""
+    """The tuned layers, in 4 bits."""
     whole = path.with_suffix(".whole")
     torch.onnx.export(
         net.blocks,
@@ -97,7 +97,7 @@ def write_layers(net, path):
         dynamic_axes={k: {1: "pieces"} for k in ("states", "tuned")},
         opset_version=17,
     )
-    shrink(str(whole), str(path))
+    fold(str(whole), str(path))
     whole.unlink()
 
 

@@ -1,7 +1,7 @@
 """Trains the linker on tags predicted for articles that the tagger was not trained on, and checks it.
 
-    python -m quotes.link --out out/quotes --names t1-8 --final t1-8      # reads t1-8.fold0.logits ... t1-8.fold3.logits
-    python -m quotes.link --out out/quotes --names t1-8,t1-8,h1,h1 --measured 0,1     # another head's predictions of the folds 2 and 3
+    python -m quotes.link --out out/quotes --names t1-4 --final t1-4      # reads t1-4.fold0.logits ... t1-4.fold3.logits
+    python -m quotes.link --out out/quotes --names t1-4,t1-4,h1,h1 --measured 0,1     # another head's predictions of the folds 2 and 3
 """
 import argparse
 import json
@@ -482,7 +482,7 @@ def assess(collected, drafts):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--out", default="out/quotes")
-    p.add_argument("--names", required=True, help="the head whose folds predict train, or one for each fold, comma-separated")
+    p.add_argument("--names", required=True, help="the head whose folds predict train, or one for each fold, comma-separated; a fold without a name is left out")
     p.add_argument("--measured", default="0,1,2,3", help="the folds that the cross-validated figures are of")
     p.add_argument("--final", default="", help="the head that predicts dev")
     p.add_argument("--to", default="linker.pickle")
@@ -492,7 +492,7 @@ def main():
     train, dev = D.load(out, "train"), D.load(out, "dev")
     names = a.names.split(",") * (FOLDS if "," not in a.names else 1)
     measured = {int(k) for k in a.measured.split(",")}
-    collected = collect(train, outputs(out, [f"{name}.fold{k}.logits" for k, name in enumerate(names)], train))
+    collected = collect(train, outputs(out, [f"{name}.fold{k}.logits" for k, name in enumerate(names) if name], train))
     print(len(collected), "articles with out-of-fold tags", flush=True)
     folds = [fold_of(c[0].row) for c in collected]
     drafts = [None] * len(collected)

@@ -1,4 +1,4 @@
-"""Encodes the prepared articles once more, piece by piece: the states of layer 6 of every window, which the tuned layers start from.
+"""Encodes the prepared articles once more, piece by piece: the states of layer 4 of every window, which the tuned layers start from.
 
     python -m quotes.pieces --out out/quotes
 
@@ -19,11 +19,11 @@ import onnxruntime as ort
 
 from encoder import ARTIFACT, CLS, SEP, Encoder, output_name
 
-BELOW = 6
+BELOW = 4
 
 
 def lower():
-    """A session that runs no further than layer 6."""
+    """A session that runs no further than that layer."""
     with zipfile.ZipFile(ARTIFACT) as jar:
         model = onnx.load(io.BytesIO(jar.read("e5-small-v2-q.onnx")))
     names = ["input_ids", "attention_mask", "token_type_ids"]
@@ -46,7 +46,7 @@ def lower():
 
 class Pieces:
     def __init__(self):
-        self.encoder, self.session = Encoder(layers=(6,)), lower()
+        self.encoder, self.session = Encoder(layers=(BELOW,)), lower()
         self.inputs = {i.name for i in self.session.get_inputs()}
 
     def read(self, text, spans):
@@ -61,7 +61,7 @@ class Pieces:
             begins += [b for b, _ in offsets]
             ends += [e for _, e in offsets]
             at += len(ids) + 2
-        words, w = [], 0
+        begins, ends, words, w = np.array(begins), np.array(ends), [], 0
         for b, e in spans:
             lo, hi = int(np.searchsorted(ends, b, "right")), int(np.searchsorted(begins, e, "left"))
             if hi <= lo:

@@ -19,7 +19,7 @@ from encoder import Encoder
 
 from . import words as W
 
-LAYERS = (4, 6, 8)
+LAYERS = (4, 8)
 STYLES = ("straight", "single-curly", "single-straight", "feed", "title", "lower")
 
 

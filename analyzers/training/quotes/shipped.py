@@ -1,9 +1,9 @@
-"""What the graphs that ship say of prepared articles: the layers in 8 bits, where the training had floats.
+"""What the graphs that ship say of prepared articles: the layers in 4 bits, computed in 8, where the training had floats.
 
     python -m quotes.shipped --out out/quotes --name t1 --fold 0      # exports t1.fold0 and predicts fold 0
     python -m quotes.shipped --out out/quotes --name t1               # dev
 
-Writes OUT/NAME-8[.foldN].logits, which link.py reads: log-probabilities in the place of logits.
+Writes OUT/NAME-4[.foldN].logits, which link.py reads: log-probabilities in the place of logits.
 """
 import argparse
 import pickle
@@ -52,8 +52,8 @@ def main():
         for t in texts:
             q, link = read(layers, head, t)
             found.append((np.log(q + 1e-9), link.reshape(len(q), -1)))
-    print(f"{a.name}-8{tail}", report([t.d for t in texts], found), flush=True)
-    pickle.dump({t.d.row["id"]: r for t, r in zip(texts, found)}, open(out / f"{a.name}-8{tail}.logits", "wb"))
+    print(f"{a.name}-4{tail}", report([t.d for t in texts], found), flush=True)
+    pickle.dump({t.d.row["id"]: r for t, r in zip(texts, found)}, open(out / f"{a.name}-4{tail}.logits", "wb"))
 
 
 if __name__ == "__main__":

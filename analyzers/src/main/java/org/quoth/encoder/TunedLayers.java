@@ -10,7 +10,7 @@ import org.quoth.QuothException;
  * gives the same states on every thread.
  *
  * <pre>{@code
- * private static final TunedLayers LAYERS = TunedLayers.of("quotes layers", QuoteAnalyzer.class, "layers.onnx", 6);
+ * private static final TunedLayers LAYERS = TunedLayers.of("quotes layers", QuoteAnalyzer.class, "layers.onnx", 4);
  *
  * LAYERS.of(encoding).addMean(word, row, 0);
  * }</pre>

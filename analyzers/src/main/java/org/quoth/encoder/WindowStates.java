@@ -83,7 +83,7 @@ final class WindowStates {
         return key.storey
                 .from()
                 .map(layer -> model.above(key.storey, layer, get(key.window, layer)))
-                .orElseGet(() -> model.lower(windows.ids(key.window)));
+                .orElseGet(() -> model.ground(windows.ids(key.window)));
     }
 
     private void makeRoom() {

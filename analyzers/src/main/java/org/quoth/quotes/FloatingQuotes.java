@@ -17,15 +17,15 @@ final class FloatingQuotes {
         this.lines = new Continuations(page);
     }
 
-    boolean isOne(Draft draft) {
+    Draft judged(Draft draft) {
+        return isOne(draft) ? draft.withConfidence(Math.max(CONFIDENCE, draft.confidence())) : draft;
+    }
+
+    private boolean isOne(Draft draft) {
         Tagged first = draft.contents().get(0);
         return draft.cue().isEmpty()
                 && draft.source().isEmpty()
                 && lines.fillsLine(first)
                 && page.words[first.end()] - page.words[first.begin()] >= LEAST_WORDS;
-    }
-
-    Draft judged(Draft draft) {
-        return isOne(draft) ? draft.withConfidence(Math.max(CONFIDENCE, draft.confidence())) : draft;
     }
 }

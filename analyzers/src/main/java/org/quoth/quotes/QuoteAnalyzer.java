@@ -98,15 +98,13 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
         ImmutableList<Marked> marked = QuoteScanner.scan(analysis.text(), analysis.paragraphs());
         QuoteAssembler assembler = new QuoteAssembler(
                 analysis.document(), words, features, QuotedParts.of(marked), analysis.sentences(), models.lexicon);
-        FloatingQuotes floating = new FloatingQuotes(page);
         ImmutableList<Quote> quotes = new Linker(models.linker, page, reading)
                 .drafts().stream()
-                        .filter(draft -> floating.isOne(draft)
-                                || Confidence.of(draft, features, reading.probabilities(), models.linker.drop())
-                                        >= models.linker.threshold())
+                        .filter(draft -> Confidence.of(draft, features, reading.probabilities(), models.linker.drop())
+                                >= models.linker.threshold())
                         .map(draft -> draft.withConfidence(
                                 Confidence.of(draft, features, reading.probabilities(), models.linker.keep())))
-                        .map(floating::judged)
+                        .map(new FloatingQuotes(page)::judged)
                         .map(new BodyParts(words, analysis.paragraphs())::of)
                         .map(assembler::quote)
                         .collect(toImmutableList());

@@ -6,14 +6,14 @@ import org.quoth.encoder.TunedStates;
 import org.quoth.model.Span;
 
 /**
- * States of words, means over a word's pieces, side by side: those of two of the encoder's layers, and those of copies of
- * its layers 7 and 8 that were trained to find quotes.
+ * States of words, means over a word's pieces, side by side: those of the encoder's layer 4, and those of copies of its
+ * layers 5 to 8 that were trained to find quotes.
  */
 final class WordStates {
-    private static final int[] LAYERS = {4, 6};
-    static final int WIDTH = (LAYERS.length + 1) * Encoding.WIDTH;
+    private static final int LAYER = 4;
+    static final int WIDTH = 2 * Encoding.WIDTH;
 
-    private static final TunedLayers TUNED = TunedLayers.of("quotes layers", WordStates.class, "layers.onnx", 6);
+    private static final TunedLayers TUNED = TunedLayers.of("quotes layers", WordStates.class, "layers.onnx", LAYER);
 
     private final Encoding encoding;
     private final TunedStates tuned;
@@ -35,10 +35,8 @@ final class WordStates {
         for (int k = begin; k < end; k++) {
             Span span = new Span(words.begin(k), words.end(k));
             int row = (k - begin) * WIDTH;
-            for (int l = 0; l < LAYERS.length; l++) {
-                encoding.addMean(span, LAYERS[l], rows, row + l * Encoding.WIDTH);
-            }
-            tuned.addMean(span, rows, row + LAYERS.length * Encoding.WIDTH);
+            encoding.addMean(span, LAYER, rows, row);
+            tuned.addMean(span, rows, row + Encoding.WIDTH);
         }
         return rows;
     }
