@@ -57,8 +57,8 @@ def target(logits, targets):
     seen = (part == "train") & (np.abs(logits).sum((0, 2)) > 0)
     scaling = fit(np.concatenate([logits[0, seen], logits[1, seen]]), np.concatenate([label[seen], label[seen]]))
     figures = {}
-    for c, condition in enumerate(("alone", "packed")):
-        p = apply(logits[c], scaling)
+    alone, packed = (apply(x, scaling) for x in logits)
+    for condition, p in {"alone": alone, "packed, read there only": packed, "packed": (alone + packed) / 2}.items():
         rows = {"CV": seen, "dev-rw": part == "dev-rw", "dev-mt": part == "dev-mt"}
         rows["dev"] = rows["dev-rw"] | rows["dev-mt"]
         for name, r in rows.items():

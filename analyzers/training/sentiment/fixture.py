@@ -41,7 +41,9 @@ def main():
             films = film.run(None, {"states": states[:, 384 : 2 * 384]})[0]
             places = [start + sentence.index(n) for n in names]
             mask = np.stack([(begin[lo:hi] < p + len(n)) & (end[lo:hi] > p) for p, n in zip(places, names)])
-            chances = target.run(None, {"states": states[:, : 3 * 384], "mask": mask.astype(np.float32)})[0]
+            own = encoder.encode(sentence)
+            views = (states, np.concatenate([own.states[k] for k in (6, 8, 10)], 1))
+            chances = np.mean([target.run(None, {"states": v[:, : 3 * 384], "mask": mask.astype(np.float32)})[0] for v in views], 0)
             found.append(
                 {
                     "sentence": sentence,

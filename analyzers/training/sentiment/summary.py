@@ -126,19 +126,28 @@ def target_scale(path, graph):
     session = ort.InferenceSession(str(graph), options)
     sentence = re.compile(r"[^\n]*?(?:[.!?][”\"’')]*(?=\s)|(?=\n)|$)", re.S)
 
+    encoder = Encoder((6, 8, 10))
+
+    def read(encoding, lo, hi, begin, inside):
+        states = np.concatenate([encoding.states[k][lo:hi] for k in (6, 8, 10)], 1)
+        starts, ends = encoding.offsets[lo:hi, 0] + begin, encoding.offsets[lo:hi, 1] + begin
+        mask = np.stack([(starts < e) & (ends > b) for b, e in inside]).astype(np.float32)
+        return session.run(None, {"states": states[:256], "mask": mask[:, :256]})[0]
+
     def head(encoding, text, mentions):
-        states = np.concatenate([encoding.states[k] for k in (6, 8, 10)], 1)
-        begin, end = encoding.offsets[:, 0], encoding.offsets[:, 1]
+        """As TargetHead does: a sentence is read in its window and on its own."""
+        begin = encoding.offsets[:, 0]
         out = []
         for s in sentence.finditer(text):
             lo, hi = np.searchsorted(begin, [s.start(), s.end()])
             inside = [m for m in mentions if s.start() <= m[0] < s.end()]
             if inside and hi > lo:
-                mask = np.stack([(begin[lo:hi] < e) & (end[lo:hi] > b) for b, e in inside]).astype(np.float32)
-                out.append(session.run(None, {"states": states[lo:hi][:256], "mask": mask[:, :256]})[0])
+                alone = encoder.encode(s.group())
+                views = read(encoding, lo, hi, 0, inside), read(alone, 0, len(alone.offsets), s.start(), inside)
+                out.append(np.mean(views, 0))
         return np.concatenate(out) if out else np.array([[0, 1, 0]])
 
-    documents = entities(path, head, Encoder((6, 8, 10)))
+    documents = entities(path, head, encoder)
     gold = np.array([d[1] for d in documents])
     mean = np.array([d[0].mean(0) for d in documents])
     several = np.array([len(d[0]) > 1 for d in documents])

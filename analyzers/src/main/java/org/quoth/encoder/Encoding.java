@@ -2,6 +2,7 @@ package org.quoth.encoder;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
+import static com.google.common.base.Preconditions.checkPositionIndexes;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.function.IntFunction;
@@ -31,10 +32,12 @@ public final class Encoding {
     /** Numbers in a state. */
     public static final int WIDTH = EncoderModel.WIDTH;
 
+    private final EncoderModel model;
     private final Windows windows;
     private final WindowStates states;
 
     Encoding(EncoderModel model, Windows windows) {
+        this.model = model;
         this.windows = windows;
         this.states = new WindowStates(model, windows);
     }
@@ -167,6 +170,21 @@ public final class Encoding {
         checkElementIndex(piece, pieces(), "piece");
         int window = windows.window(piece);
         System.arraycopy(states.get(window, layer), row(window, piece), into, offset, WIDTH);
+    }
+
+    /**
+     * Some neighbouring pieces as if the text had no others: in a window of their own, where they are not read in the light
+     * of their neighbours. They are encoded when states of them are first read, once for every call.
+     *
+     * @param first the first piece
+     * @param end the piece after the last; no more than 382 after the first
+     * @return their encoding, in which the first has the number 0; offsets are still those of the text. This one where they
+     *     are all that there is
+     * @throws IllegalArgumentException if they are too many for a window
+     */
+    public Encoding alone(int first, int end) {
+        checkPositionIndexes(first, end, pieces());
+        return end - first == pieces() && windows.count() <= 1 ? this : new Encoding(model, windows.alone(first, end));
     }
 
     /** The states of a window in a layer, those of the marks around it included. Not to be written to. */

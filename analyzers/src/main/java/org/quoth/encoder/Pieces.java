@@ -15,6 +15,10 @@ record Pieces(ImmutableIntArray ids, ImmutableIntArray begins, ImmutableIntArray
         return ids.length();
     }
 
+    Pieces part(int first, int end) {
+        return new Pieces(ids.subArray(first, end), begins.subArray(first, end), ends.subArray(first, end));
+    }
+
     /** Collects pieces. Not thread-safe. */
     static final class Builder {
         private final ImmutableIntArray.Builder ids = ImmutableIntArray.builder();

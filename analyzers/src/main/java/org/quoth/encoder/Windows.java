@@ -1,5 +1,7 @@
 package org.quoth.encoder;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
@@ -86,6 +88,13 @@ record Windows(Pieces pieces, ImmutableIntArray bounds, BitSet paragraphStarts) 
             }
         }
         return bounds.add(size).build();
+    }
+
+    /** Some neighbouring pieces in one window. */
+    Windows alone(int first, int end) {
+        checkArgument(end - first <= ROOM, "%s pieces do not fit into a window of %s", end - first, ROOM);
+        ImmutableIntArray bounds = first == end ? ImmutableIntArray.of(0) : ImmutableIntArray.of(0, end - first);
+        return new Windows(pieces.part(first, end), bounds, paragraphStarts.get(first, end));
     }
 
     /** The ids of the pieces of a window. */

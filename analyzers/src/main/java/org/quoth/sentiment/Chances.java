@@ -12,6 +12,12 @@ record Chances(double negative, double neutral, double positive) {
         return Float.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
     }
 
+    /** Halfway between these and others. */
+    Chances and(Chances others) {
+        return new Chances(
+                (negative + others.negative) / 2, (neutral + others.neutral) / 2, (positive + others.positive) / 2);
+    }
+
     /** The likeliest; in a tie the neutral one. */
     Label label() {
         if (neutral >= negative && neutral >= positive) {

@@ -18,6 +18,11 @@ record Stretch(int number, int sentence, int first, int end, boolean content) {
         return end - first;
     }
 
+    /** The same pieces, where there are no others. */
+    Stretch alone() {
+        return new Stretch(number, sentence, 0, pieces(), content);
+    }
+
     /** Its states in some layers, piece by piece, the layers of a piece one after the other. */
     float[] states(Encoding encoding, int... layers) {
         float[] states = new float[pieces() * layers.length * Encoding.WIDTH];

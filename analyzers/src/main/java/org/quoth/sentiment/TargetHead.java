@@ -1,6 +1,9 @@
 package org.quoth.sentiment;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,21 @@ final class TargetHead {
         HEAD.preload();
     }
 
-    /** The tones toward some mentions in a stretch, none of them empty, in one run. */
+    /**
+     * The tones toward some mentions in a stretch, none of them empty. The stretch is read twice, as its text has it and on
+     * its own: what stands around it tells who is meant, but also tinges the tone.
+     */
     static ImmutableList<Chances> run(Encoding encoding, Stretch stretch, List<BitSet> mentions) {
+        ImmutableList<Chances> inText = read(encoding, stretch, mentions);
+        Encoding alone = encoding.alone(stretch.first(), stretch.end());
+        if (alone == encoding) {
+            return inText;
+        }
+        return Streams.zip(inText.stream(), read(alone, stretch.alone(), mentions).stream(), Chances::and)
+                .collect(toImmutableList());
+    }
+
+    private static ImmutableList<Chances> read(Encoding encoding, Stretch stretch, List<BitSet> mentions) {
         Tensor states =
                 Tensor.of(stretch.states(encoding, LAYERS), stretch.pieces(), (long) LAYERS.length * Encoding.WIDTH);
         float[] found = HEAD.run(Map.of("states", states, "mask", Masks.tensor(mentions, stretch.pieces())))

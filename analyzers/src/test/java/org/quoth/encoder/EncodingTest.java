@@ -97,6 +97,38 @@ class EncodingTest {
     }
 
     @Test
+    void piecesAloneHaveTheStatesOfATextWithNoOthers() {
+        String text = "The mayor spoke. Nobody in the old town hall believed a word. She left.";
+        Encoding encoding = encode(text);
+        Span middle = new Span(17, 61);
+        Encoding alone =
+                encoding.alone(encoding.firstBeginningAt(middle.begin()), encoding.firstBeginningAt(middle.end()));
+        Encoding byItself = encode(text.substring(middle.begin(), middle.end()));
+
+        assertThat(alone.pieces()).isEqualTo(byItself.pieces());
+        assertThat(alone.begin(0)).isEqualTo(middle.begin());
+        assertThat(alone.mean(middle, 10)).isEqualTo(byItself.mean(new Span(0, middle.length()), 10));
+        assertThat(alone.mean(middle, 10)).isNotEqualTo(encoding.mean(middle, 10));
+    }
+
+    @Test
+    void allPiecesOfAShortTextAreAloneAsTheyAre() {
+        Encoding encoding = encode("The mayor spoke.");
+
+        assertThat(encoding.alone(0, encoding.pieces())).isSameAs(encoding);
+        assertThat(encoding.alone(1, 1).pieces()).isZero();
+    }
+
+    @Test
+    void morePiecesThanAWindowHoldsCannotBeAlone() {
+        Encoding encoding = encode(SENTENCE.repeat(40));
+
+        assertThatThrownBy(() -> encoding.alone(0, 383))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("383 pieces");
+    }
+
+    @Test
     void aLayerThatIsNotThereIsAnErrorThatNamesThoseThatAre() {
         Encoding encoding = encode("The minister spoke.");
 

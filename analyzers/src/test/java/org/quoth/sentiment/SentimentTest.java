@@ -131,7 +131,12 @@ class SentimentTest {
             text.append(random.nextBoolean() ? " praised" : " the hospital and");
         }
 
-        assertThat(Texts.analysis(text.toString()).sentiment().magnitude()).isPositive();
+        Analysis analysis = Texts.analysis(text.append(" Laura Alvarez.").toString());
+
+        assertThat(analysis.sentiment().magnitude()).isPositive();
+        assertThat(analysis.sentimentToward(span(analysis.text(), "Laura Alvarez"))
+                        .confidence())
+                .isPositive();
     }
 
     @Test
