@@ -32,7 +32,7 @@ def characters(spans):
 def read(labels, answers):
     """Of each answer to a labelled quote: whether sources were given, article, route, raw log odds, right or not."""
     gold = defaultdict(list)
-    for line in Path(labels).read_text(encoding="utf-8").splitlines():
+    for line in (line for one in labels for line in Path(one).read_text(encoding="utf-8").splitlines()):
         article, spans, _, names = line.split("\t")
         gold[article].append((characters(spans), {normal(name) for name in names.split("|")}))
     rows = []
@@ -76,7 +76,7 @@ def left_out(rows, routes):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("answers")
-    parser.add_argument("--labels", default=str(HERE / "labels.tsv"))
+    parser.add_argument("--labels", nargs="+", default=[str(HERE / name) for name in ("labels.tsv", "labels-second.tsv")])
     parser.add_argument("--out", default=str(RESOURCE))
     args = parser.parse_args()
     source = JAVA.read_text(encoding="utf-8")
@@ -88,7 +88,7 @@ def main():
     error = sum(abs(p[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in set(bins))
     header = [
         "# Confidences of the routes, version 1, " + datetime.date.today().isoformat() + "; see analyzers/training/speakers/README.md.",
-        f"# Fitted on {len(rows)} answers in 21 hand-labelled articles of PolNeAR 1.0.0's training part; expected calibration",
+        f"# Fitted on {len(rows)} answers in {len({r[1] for r in rows})} hand-labelled articles of PolNeAR 1.0.0's training part; expected calibration",
         f"# error, each article left out of the fit that judges it: {error:.3f}. Base and slope of the log odds.",
     ]
     lines = [f"{route}\t{base:.3f}\t{slope:.3f}" for route, (base, slope) in curves(rows, routes).items()]

@@ -169,7 +169,16 @@ final class MentionFinder {
         boolean closed = kind == Entity.Kind.PERSON
                 || !Character.isLowerCase(last.text().codePointAt(0))
                 || NameWords.isHead(last);
-        return closed && hasCapital(words) && !isDemonym(words) && !isPartOfTitle(tokens, from, to);
+        return closed
+                && hasCapital(words)
+                && !isDemonym(words)
+                && !isPartOfTitle(tokens, from, to)
+                && !isCommittee(words);
+    }
+
+    /** "PAC" is what an organisation is. */
+    private static boolean isCommittee(List<Token> words) {
+        return words.size() == 1 && words.get(0).text().matches("PACs?");
     }
 
     /** "State" in "Secretary of State", "R" in "(R-Ohio)". */
@@ -225,7 +234,8 @@ final class MentionFinder {
         }
         List<Run> added = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            headed(i, owner, tokens, headline).ifPresent(added::add);
+            Optional<Run> headed = headed(i, owner, tokens, headline);
+            (headline ? headed : linked(i, tokens).or(() -> headed)).ifPresent(added::add);
         }
         List<Run> result = new ArrayList<>(added);
         for (Run run : runs) {
@@ -235,6 +245,31 @@ final class MentionFinder {
         }
         result.sort(Comparator.comparingInt(Run::from));
         return result;
+    }
+
+    /** "Citizens for Tax Justice", "Alliance to Reclaim Our Schools". */
+    private static Optional<Run> linked(int link, ImmutableList<Token> tokens) {
+        String word = tokens.get(link).text();
+        if (link == 0 || link + 1 >= tokens.size() || !isCapital(tokens.get(link - 1))) {
+            return Optional.empty();
+        }
+        Token before = tokens.get(link - 1);
+        boolean cause = word.equals("for") && before.tag().equals("NNPS") && isName(tokens.get(link + 1));
+        boolean purpose = word.equals("to")
+                && NameWords.ORGANIZATION_HEADS.contains(NameWords.plain(before.text()))
+                && isCapital(tokens.get(link + 1));
+        if (!cause && !purpose) {
+            return Optional.empty();
+        }
+        int from = link - 1;
+        while (from > 0 && isName(tokens.get(from - 1))) {
+            from--;
+        }
+        int to = link + 1;
+        while (to < tokens.size() && isCapital(tokens.get(to))) {
+            to++;
+        }
+        return Optional.of(new Run(from, to, Entity.Kind.ORGANIZATION));
     }
 
     private static Optional<Run> headed(int head, Optional<?>[] owner, ImmutableList<Token> tokens, boolean headline) {

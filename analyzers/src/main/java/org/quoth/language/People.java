@@ -31,6 +31,7 @@ final class People {
         private final Set<PersonName> names = new LinkedHashSet<>();
         private final List<Mention> mentions = new ArrayList<>();
         private final TreeSet<Integer> begins = new TreeSet<>();
+        private final TreeSet<Integer> shortBegins = new TreeSet<>();
         private Optional<Gender> gender = Optional.empty();
 
         boolean has(PersonName name, BiPredicate<PersonName, PersonName> relation) {
@@ -40,6 +41,12 @@ final class People {
         /** Where the person was last named before a place; negative where nowhere. */
         int lastBefore(int place) {
             Integer begin = begins.floor(place);
+            return begin == null ? -1 : begin;
+        }
+
+        /** Where the person was last named by a part of the name. */
+        int lastShortBefore(int place) {
+            Integer begin = shortBegins.floor(place);
             return begin == null ? -1 : begin;
         }
     }
@@ -119,6 +126,9 @@ final class People {
         }
         person.mentions.add(mention);
         person.begins.add(mention.excerpt().begin());
+        if (!name.isFull()) {
+            person.shortBegins.add(mention.excerpt().begin());
+        }
         if (person.names.add(name)) {
             name.words().forEach(word -> byWord.put(word, person));
         }
@@ -128,11 +138,15 @@ final class People {
         }
     }
 
-    /** Whoever was named last before, or else whoever is named first. */
+    /**
+     * Whoever was called so last: of two Clintons one is "Clinton", the other "Bill Clinton". Else whoever was named last
+     * before, or whoever is named first.
+     */
     private static Optional<Person> choose(Mention mention, List<Person> candidates) {
         int place = mention.excerpt().begin();
         return candidates.stream()
-                .max(Comparator.comparingInt((Person person) -> person.lastBefore(place))
+                .max(Comparator.comparingInt((Person person) -> person.lastShortBefore(place))
+                        .thenComparing(person -> person.lastBefore(place))
                         .thenComparing(person -> -person.begins.first()));
     }
 }

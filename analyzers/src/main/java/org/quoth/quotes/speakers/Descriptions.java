@@ -258,13 +258,13 @@ final class Descriptions {
         boolean named = kind == Speaker.Kind.PERSON;
         boolean person = named || (kind == Speaker.Kind.UNNAMED && RoleWords.isPerson(noun));
         double male = named ? GenderGuess.byName(text) : GenderGuess.maleByHead(noun);
-        return Referent.described(Speaker.of(text, kind), male, person);
+        return Referent.described(Speaker.of(text, kind), male, person, noun);
     }
 
     /** Somebody or something of that name, the same for the same name. */
     Referent called(String name, Speaker.Kind kind) {
         return described.computeIfAbsent(
-                name.toLowerCase(Locale.ROOT), key -> Referent.described(Speaker.of(name, kind), 0.5, false));
+                name.toLowerCase(Locale.ROOT), key -> Referent.described(Speaker.of(name, kind), 0.5, false, ""));
     }
 
     /** Several people with names, the same for the same people. */

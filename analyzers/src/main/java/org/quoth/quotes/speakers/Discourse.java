@@ -150,6 +150,9 @@ final class Discourse {
             left--;
         }
         String before = sameSentence(left, first) ? tag(left) : "";
+        if (before.startsWith("VB") && followsQuote(left)) {
+            return Place.Role.SUBJECT; // "...," said Dar
+        }
         if (before.equals("IN") || before.equals("TO")) {
             return Place.Role.OBLIQUE;
         }
@@ -159,6 +162,15 @@ final class Discourse {
             return before.startsWith("VB") && !quotedVerb(left) ? Place.Role.OBJECT : Place.Role.SUBJECT;
         }
         return before.startsWith("VB") ? Place.Role.OBJECT : Place.Role.OTHER;
+    }
+
+    /** Whether a quote ends right before a token. */
+    boolean followsQuote(int i) {
+        return i > 0
+                && (quoted[i - 1]
+                        || (i > 1
+                                && quoted[i - 2]
+                                && !Character.isLetter(lower(i - 1).charAt(0))));
     }
 
     /** "Says Dar will come": what follows a verb of saying begins a clause. */

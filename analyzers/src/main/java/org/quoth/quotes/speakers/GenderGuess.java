@@ -106,8 +106,8 @@ final class GenderGuess {
             "princess",
             "actress",
             "widow");
-    private static final double SURE = 0.98;
-    private static final double NAME = 0.95;
+    private static final double SURE = 0.995;
+    private static final double NAME = 0.985;
     /** People in the news are men more often than not. */
     private static final double UNKNOWN = 0.55;
 

@@ -12,7 +12,7 @@ final class Groups {
     private static final int APART = 8;
 
     private static final int LONGEST = 6;
-    private static final double HUMAN = 0.4;
+    private static final double HUMAN = 0.15;
 
     private final Discourse discourse;
     private final Map<Integer, Mention> mentions;
@@ -20,6 +20,7 @@ final class Groups {
     private final Descriptions descriptions;
     private final Memory memory;
     private final List<Mention> list = new ArrayList<>();
+    private int namedUntil;
 
     Groups(
             Discourse discourse,
@@ -36,6 +37,7 @@ final class Groups {
 
     /** "Lee, Reyl and Castell": whoever is named with those before. */
     void name(Mention mention) {
+        namedUntil = Math.max(namedUntil, mention.end());
         if (!mention.referent().isNamedPerson()) {
             return;
         }
@@ -58,8 +60,10 @@ final class Groups {
 
     /** "The protesters", where the last word of the phrase is a token. */
     void describe(int head, int sourceUntil) {
-        boolean ends = reader.isPlural(head) && !discourse.tag(head + 1).startsWith("NN");
-        if (!ends || head <= sourceUntil || reader.isAmount(head) || !isHuman(head)) {
+        boolean ends = discourse.tag(head).startsWith("NN")
+                && !(discourse.sameSentence(head, head + 1)
+                        && discourse.tag(head + 1).startsWith("NN"));
+        if (!ends || head < namedUntil || head <= sourceUntil || reader.isAmount(head) || mayAct(head) < HUMAN) {
             return;
         }
         int first = head;
@@ -76,10 +80,15 @@ final class Groups {
     }
 
     private void remember(Description words, int first, int end) {
-        memory.mention(descriptions.own(words), discourse.placeOf(first, end, false), discourse.isHeading(first));
+        if (descriptions.byKind(words, memory).isEmpty()) {
+            memory.mention(descriptions.own(words), discourse.placeOf(first, end, false), discourse.isHeading(first));
+        }
     }
 
-    private boolean isHuman(int head) {
-        return SpeakingNouns.standard().human(discourse.token(head).lemma()) >= HUMAN;
+    /** Probability that a noun is people in the plural, or something that speaks. */
+    private double mayAct(int head) {
+        String noun = reader.noun(head);
+        boolean body = RoleWords.isBody(noun) || RoleWords.isWork(noun) || SourceReader.isCollective(noun);
+        return body ? 1 : reader.isPlural(head) ? SpeakingNouns.standard().human(noun) : 0;
     }
 }

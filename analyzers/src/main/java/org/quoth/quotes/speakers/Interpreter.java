@@ -1,24 +1,18 @@
 package org.quoth.quotes.speakers;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
 import org.quoth.model.Speaker;
 import org.quoth.quotes.speakers.PronounFeatures.Contents;
-import org.quoth.quotes.speakers.PronounFeatures.Question;
 import org.quoth.quotes.speakers.Source.Description;
 
 /** Answers whom a source means, given what the text has said up to it. */
 final class Interpreter {
-    /** What was asked of the ranker, for training. */
-    record Example(
-            Question question, Gender gender, List<Track> candidates, List<float[]> rows, boolean source, int offset) {}
-
+    private static final Set<String> CALLED = Set.of("called", "named", "dubbed", "titled");
     private static final double HUMAN = 0.3;
     private static final double SPEAKS = 0.03;
 
@@ -26,37 +20,41 @@ final class Interpreter {
     private final Memory memory;
     private final SourceReader reader;
     private final Descriptions descriptions;
-    private final PronounRanker ranker;
+    private final Pronouns pronouns;
     private final Issuers issuers;
     private final Map<Referent, Integer> firstPlace;
-    private Consumer<Example> listener = example -> {};
+    private final Relatives relatives;
+    private Optional<Referent> author = Optional.empty();
 
     Interpreter(
             Discourse discourse,
             Memory memory,
             SourceReader reader,
             Descriptions descriptions,
-            PronounRanker ranker,
+            Pronouns pronouns,
             Issuers issuers,
             Map<Referent, Integer> firstPlace) {
         this.discourse = discourse;
         this.memory = memory;
         this.reader = reader;
         this.descriptions = descriptions;
-        this.ranker = ranker;
+        this.pronouns = pronouns;
         this.issuers = issuers;
         this.firstPlace = firstPlace;
+        this.relatives = new Relatives(discourse, reader, firstPlace.keySet());
     }
 
-    void listen(Consumer<Example> to) {
-        listener = to;
+    void writtenBy(Optional<Referent> who) {
+        author = who;
     }
 
     Optional<Resolution> resolve(Source source, Contents contents) {
         return switch (source.form()) {
-            case NAME -> Optional.of(new Resolution(source.named().get(0), 0.97));
+            case NAME ->
+                withOthers(source)
+                        .or(() -> Optional.of(new Resolution(source.named().get(0), 0.97)));
             case NAMES -> Optional.of(new Resolution(descriptions.together(source.named()), 0.85));
-            case PRONOUN, NEUTER -> pronoun(source.first(), contents);
+            case PRONOUN, NEUTER -> pronouns.resolve(source.first(), contents);
             case RELATIVE -> antecedent(source);
             case DESCRIPTION -> source.description().flatMap(words -> describe(words, source, contents));
             case VAGUE -> isPair(discourse.lower(source.first())) ? both(source.first()) : Optional.empty();
@@ -64,63 +62,24 @@ final class Interpreter {
         };
     }
 
-    /** Whom a pronoun of the third person means. */
-    Optional<Resolution> pronoun(int token, Contents contents) {
-        String word = discourse.lower(token);
-        Optional<Gender> gender = Gender.ofPronoun(word);
-        if (gender.isPresent()) {
-            return rank(token, gender.get(), contents);
-        }
-        if (word.startsWith("the")) {
-            return rank(token, contents, people(token, false), Referent::plural);
-        }
-        return word.startsWith("it") ? rank(token, contents, people(token, false), Referent::thing) : Optional.empty();
-    }
-
-    private List<Track> people(int token, boolean persons) {
-        return memory.recent().stream()
-                .filter(track -> track.who.isPerson() == persons && !holds(track.last, token))
-                .toList();
-    }
-
-    Optional<Resolution> rank(int token, Gender gender, Contents contents) {
-        List<Track> candidates = people(token, true);
-        if (!candidates.isEmpty()) {
-            Question question = question(token, contents);
-            float[][] rows = PronounFeatures.of(question, candidates, memory);
-            listener.accept(new Example(question, gender, candidates, List.of(rows), !contents.isEmpty(), token));
-        }
-        return rank(token, contents, candidates, who -> who.agreement(gender));
-    }
-
-    private Optional<Resolution> rank(
-            int token, Contents contents, List<Track> candidates, ToDoubleFunction<Referent> agrees) {
-        double[] agreement = candidates.stream()
-                .mapToDouble(track -> agrees.applyAsDouble(track.who))
-                .toArray();
-        if (Arrays.stream(agreement).max().orElse(0) < 0.2) {
+    /** "The White House and congressional leaders", "Dar and others". */
+    private Optional<Resolution> withOthers(Source source) {
+        Referent named = source.named().get(0);
+        Optional<Source> alone = reader.nameIn(source.first(), source.end());
+        int and = alone.map(Source::end).orElse(source.end());
+        if (and + 1 >= source.end() || !discourse.lower(and).equals("and")) {
             return Optional.empty();
         }
-        double[] weights = ranker.weigh(PronounFeatures.of(question(token, contents), candidates, memory), agreement);
-        int best = 0;
-        for (int i = 1; i < weights.length; i++) {
-            best = weights[i] > weights[best] ? i : best;
+        boolean others = discourse.lower(and + 1).equals("others");
+        Optional<Description> rest = reader.description(and + 1, source.end())
+                .filter(words -> words.plural() && maySpeak(words) && reader.headNoun(and + 1, source.end()) >= 0);
+        if (!others && rest.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.of(new Resolution(candidates.get(best).who, weights[best]));
-    }
-
-    private static boolean holds(Place place, int token) {
-        return place.first() <= token && token < place.end();
-    }
-
-    private Question question(int token, Contents contents) {
-        int sentence = discourse.sentenceOf(token);
-        int paragraph = discourse.paragraphOf(token);
-        boolean opensSentence = token == 0 || discourse.sentenceOf(token - 1) != sentence;
-        boolean opensParagraph = token == 0 || discourse.paragraphOf(token - 1) != paragraph;
-        boolean afterQuote =
-                token > 0 && (discourse.isQuoted(token - 1) || (token > 1 && discourse.isQuoted(token - 2)));
-        return new Question(token, sentence, paragraph, opensParagraph, opensSentence, afterQuote, contents);
+        int end = others ? and + 2 : rest.map(Description::end).orElse(source.end());
+        String text = discourse.text(and, end).replaceAll("\\s+", " ");
+        Referent group = descriptions.called(named.speaker().name() + " " + text, Speaker.Kind.GROUP);
+        return Optional.of(new Resolution(group, 0.85));
     }
 
     /** "who" and "which" mean what stands before them. */
@@ -141,7 +100,7 @@ final class Interpreter {
             while (first > 0 && discourse.sameSentence(first - 1, last) && goesBack(first)) {
                 first--;
             }
-            chosen = reader.read(first, last + 1).filter(read -> !who || mayBeWho(read));
+            chosen = reader.read(first, last + 1).filter(read -> who ? mayBeWho(read) : !isPersonAlone(read));
             boolean more = first > 1
                     && discourse.sameSentence(first - 2, last)
                     && (discourse.tag(first - 1).equals("IN")
@@ -152,17 +111,52 @@ final class Interpreter {
             }
             first -= 2;
         }
+        Optional<Resolution> those = who ? those(source.first()) : Optional.empty();
+        if (those.isPresent()) {
+            return those;
+        }
         if (chosen.isEmpty() && who) {
             chosen = personBefore(source.first());
         }
         if (who && chosen.isPresent() && chosen.get().form() == Source.Form.NAMES) {
-            // Of "A and B, who" the last is meant as often as both.
             List<Referent> names = chosen.get().named();
+            if (isPluralVerb(source.end())) {
+                return Optional.of(new Resolution(descriptions.together(names), 0.8));
+            }
+            // Of "A and B, who" the last is meant as often as both.
             return Optional.of(new Resolution(names.get(names.size() - 1), 0.6));
         }
         return chosen.flatMap(read -> resolve(read, Contents.NONE)
-                        .or(() -> read.description().map(words -> new Resolution(descriptions.own(words), 0.6))))
+                        .or(() -> read.description()
+                                .filter(words -> who)
+                                .map(words -> new Resolution(descriptions.own(words), 0.6))))
                 .map(found -> found.times(0.92));
+    }
+
+    /** "Those in finance who"; of "those who" nothing is known. */
+    private Optional<Resolution> those(int who) {
+        for (int i = who - 2; i >= who - 6 && discourse.sameSentence(i, who); i--) {
+            boolean goesOn = Discourse.isInNounPhrase(discourse.tag(i + 1))
+                    || discourse.tag(i + 1).equals("IN");
+            if (!goesOn) {
+                return Optional.empty();
+            }
+            if (discourse.lower(i).equals("those") && discourse.tag(i + 1).equals("IN")) {
+                String text = discourse.text(i, who).replaceAll("\\s+", " ");
+                return Optional.of(new Resolution(descriptions.called(text, Speaker.Kind.GROUP), 0.8));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isPluralVerb(int i) {
+        return discourse.tag(i).equals("VBP")
+                || (i < discourse.size() && discourse.lower(i).equals("were"));
+    }
+
+    /** "Citizens for Dar, which": Dar is no "which". */
+    private static boolean isPersonAlone(Source read) {
+        return read.form() == Source.Form.NAME && read.named().get(0).isNamedPerson();
     }
 
     /** "Ann Lee, 59, of Ashton, who": a name with no verb between. */
@@ -194,10 +188,7 @@ final class Interpreter {
         }
         return read.description()
                 .filter(words -> words.plural()
-                        || (!RoleWords.isWork(words.noun())
-                                && !RoleWords.isBody(words.noun())
-                                && !RoleWords.isLand(words.noun())
-                                && words.definiteness() != Source.Definiteness.BARE))
+                        || (isSomebody(words.noun()) && words.definiteness() != Source.Definiteness.BARE))
                 .isPresent();
     }
 
@@ -206,15 +197,12 @@ final class Interpreter {
     }
 
     private static boolean isPair(String word) {
-        return word.equals("both") || word.equals("each") || word.equals("neither");
+        return word.equals("both") || word.equals("each") || word.equals("neither") || SourceReader.PAIR.contains(word);
     }
 
     /** Two that were named together, else the two whom the text named last. */
     private Optional<Resolution> both(int token) {
-        List<Track> together = people(token, false).stream()
-                .filter(track -> track.who.isTogether())
-                .toList();
-        return rank(token, Contents.NONE, together, Referent::plural).or(this::pair);
+        return pronouns.both(token).or(this::pair);
     }
 
     /** The two whom the text named last. */
@@ -267,9 +255,38 @@ final class Interpreter {
         return descriptions.byRole(words, at, memory);
     }
 
+    /** "A group called Citizens for Dar". */
+    private Optional<Resolution> called(Description words) {
+        int first = words.end() + 1;
+        if (!discourse.sameSentence(words.first(), first) || !CALLED.contains(discourse.lower(words.end()))) {
+            return Optional.empty();
+        }
+        while (discourse.tag(first).equals("``") || discourse.tag(first).equals("DT")) {
+            first++;
+        }
+        Optional<Source> name = reader.nameAt(first);
+        if (name.isPresent()) {
+            return name.map(read -> new Resolution(read.named().get(0), 0.9));
+        }
+        int end = first;
+        while (discourse.sameSentence(first, end)
+                && (Character.isUpperCase(discourse.token(end).text().charAt(0))
+                        || discourse.tag(end).equals("CD"))) {
+            end++;
+        }
+        Speaker.Kind kind = RoleWords.isPerson(words.noun()) ? Speaker.Kind.PERSON : Speaker.Kind.ORGANIZATION;
+        return end == first
+                ? Optional.empty()
+                : Optional.of(new Resolution(descriptions.called(discourse.text(first, end), kind), 0.85));
+    }
+
     private Optional<Resolution> describe(Description words, Source source, Contents contents) {
+        Optional<Resolution> called = called(words);
+        if (called.isPresent()) {
+            return called;
+        }
         if (meansPair(words, source) && !RoleWords.isLand(words.noun())) {
-            Optional<Resolution> both = pair();
+            Optional<Resolution> both = RoleWords.isOffice(words.noun()) ? both(source.first()) : pair();
             if (both.isPresent()) {
                 return both;
             }
@@ -288,7 +305,7 @@ final class Interpreter {
         if (byRole.isPresent()) {
             return byRole;
         }
-        Optional<Resolution> issued = issued(words);
+        Optional<Resolution> issued = issuedBy(words).or(() -> issued(words));
         if (issued.isPresent()) {
             return issued;
         }
@@ -299,7 +316,7 @@ final class Interpreter {
         String noun = RoleWords.plain(words.noun());
         boolean definite = words.definiteness() == Source.Definiteness.DEFINITE && words.owner() < 0;
         if (definite && !words.plural() && RoleWords.isOffice(noun) && !isOwned(words)) {
-            Optional<Resolution> salient = salient(source.first(), noun, contents);
+            Optional<Resolution> salient = pronouns.salient(source.first(), noun, contents);
             if (salient.isPresent()) {
                 return salient;
             }
@@ -307,10 +324,34 @@ final class Interpreter {
         if (!maySpeak(words)) {
             return Optional.empty();
         }
+        Optional<Resolution> relative = relatives.of(words, this::ownerOf);
+        if (relative.isPresent()) {
+            return relative;
+        }
         if (words.owner() >= 0) {
             return Optional.of(owned(words));
         }
         return Optional.of(new Resolution(descriptions.own(words), ownConfidence(words)));
+    }
+
+    /** "A new ad from Dar's campaign", "a study by the institute". */
+    private Optional<Resolution> issuedBy(Description words) {
+        if (!RoleWords.isWork(words.noun())) {
+            return Optional.empty();
+        }
+        for (int i = words.head() + 1; i + 1 < words.end(); i++) {
+            if (discourse.lower(i).equals("from") || discourse.lower(i).equals("by")) {
+                int by = i + 1;
+                return reader.read(by, words.end())
+                        .filter(read -> (read.form() == Source.Form.NAME && !isPersonAlone(read))
+                                || read.description()
+                                        .filter(who -> RoleWords.isBody(who.noun()) || RoleWords.isPress(who.noun()))
+                                        .isPresent())
+                        .flatMap(read -> resolve(read, Contents.NONE))
+                        .map(found -> new Resolution(found.who(), 0.85));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Resolution> issued(Description words) {
@@ -324,7 +365,7 @@ final class Interpreter {
     private Optional<Resolution> byKind(Description words, int token) {
         List<Track> fitting = descriptions.byKind(words, memory);
         boolean place = !fitting.isEmpty() && fitting.get(0).who.isPlace();
-        return rank(token, Contents.NONE, place ? fitting.subList(0, 1) : fitting, who -> 1)
+        return pronouns.rank(token, Contents.NONE, place ? fitting.subList(0, 1) : fitting, who -> 1)
                 .map(found -> new Resolution(found.who(), 0.4 + 0.3 * found.confidence()));
     }
 
@@ -388,39 +429,29 @@ final class Interpreter {
         return discourse.tag(words.head() + 1).equals("IN") && words.end() > words.head() + 1 && !office;
     }
 
-    /** "The New Yorker", of whom no role is told: whoever a pronoun would mean. */
-    private Optional<Resolution> salient(int token, String noun, Contents contents) {
-        double male = GenderGuess.maleByHead(noun);
-        List<Track> candidates = memory.recent().stream()
-                .filter(track -> track.who.isNamedPerson() && track.last.first() < token)
-                .toList();
-        if (candidates.isEmpty()) {
-            return Optional.empty();
+    private Optional<Resolution> ownerOf(Description words) {
+        if (discourse.tag(words.owner()).equals("PRP$") && isWriter(words.owner())) {
+            return author.map(who -> new Resolution(who, 0.8));
         }
-        float[][] rows = PronounFeatures.of(question(token, contents), candidates, memory);
-        double[] agreement = candidates.stream()
-                .mapToDouble(track ->
-                        male * track.who.agreement(Gender.MALE) + (1 - male) * track.who.agreement(Gender.FEMALE))
-                .toArray();
-        double[] weights = ranker.weigh(rows, agreement);
-        int best = 0;
-        for (int i = 1; i < weights.length; i++) {
-            best = weights[i] > weights[best] ? i : best;
-        }
-        return Optional.of(new Resolution(candidates.get(best).who, 0.7 * weights[best]));
+        return pronouns.resolve(words.owner(), Contents.NONE)
+                .or(() -> memory.lastSpeaker().map(who -> new Resolution(who, 0.4)));
+    }
+
+    /** "My" outside of quotes is the author's. */
+    private boolean isWriter(int owner) {
+        return discourse.lower(owner).equals("my") && !discourse.isQuoted(owner);
     }
 
     /** "His surrogates": Donald Trump's surrogates. */
     private Resolution owned(Description words) {
-        Optional<Resolution> owner = Gender.ofPronoun(discourse.lower(words.owner()))
-                .flatMap(gender -> rank(words.owner(), gender, Contents.NONE))
-                .or(() -> memory.lastSpeaker().map(who -> new Resolution(who, 0.4)));
+        Optional<Resolution> owner = ownerOf(words);
         String rest = discourse.text(words.owner() + 1, words.end()).replaceAll("\\s+", " ");
         String text =
                 owner.map(found -> found.who().speaker().name() + "'s " + rest).orElse(rest);
         Speaker.Kind kind = descriptions.kindOf(words);
         boolean person = !words.plural() && isSomebody(words.noun());
-        Referent who = Referent.described(Speaker.of(text, kind), GenderGuess.maleByHead(words.noun()), person);
+        Referent who =
+                Referent.described(Speaker.of(text, kind), GenderGuess.maleByHead(words.noun()), person, words.noun());
         return new Resolution(who, 0.8 * owner.map(Resolution::confidence).orElse(0.5));
     }
 }

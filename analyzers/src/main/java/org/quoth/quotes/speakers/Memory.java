@@ -22,6 +22,7 @@ final class Memory {
     void mention(Referent who, Place place, boolean heading) {
         Track track = tracks.computeIfAbsent(who, key -> new Track(key, place));
         boolean first = recent.isEmpty() || recent.get(0).last.sentence() != place.sentence();
+        track.firstOfAll |= mentions == 0;
         track.add(place, heading, first);
         mentions++;
         recent.remove(track);

@@ -66,7 +66,41 @@ final class PronounFeatures {
             "subject and first named one sentence back",
             "possessive one sentence back",
             "oblique or object one sentence back",
-            "subject in the paragraph and spoke");
+            "subject in the paragraph and spoke",
+            "possessive pronoun and subject in the same sentence",
+            "possessive pronoun and not subject in the same sentence",
+            "object pronoun and subject in the same sentence",
+            "subject pronoun and subject in the same sentence",
+            "subject pronoun and not subject in the same sentence",
+            "quoted pronoun and named in the same quote",
+            "quoted pronoun and spoke last",
+            "narrated pronoun and last quoted",
+            "source and spoke last",
+            "source and last subject",
+            "source and same sentence",
+            "source and possessive or oblique",
+            "source after a quote and spoke last in the paragraph",
+            "source of direct words and spoke last",
+            "direct words, after a quote, last subject",
+            "paragraphs since spoken: one",
+            "two or three",
+            "more",
+            "named first of all",
+            "spoke last and last subject",
+            "spoke last and not last subject",
+            "spoke last, and two or more paragraphs ago",
+            "spoke last, and others named since",
+            "narrated subject one sentence back, and the pronoun opens a sentence",
+            "narrated subject one sentence back, and the pronoun opens a paragraph",
+            "introduced as subject one sentence back",
+            "introduced one sentence back, not as subject",
+            "possessive pronoun after a possessive in the same sentence",
+            "ten or more mentions",
+            "five to nine mentions",
+            "most mentioned, and the pronoun opens a paragraph",
+            "spoke last, and the pronoun opens a sentence",
+            "direct words open the paragraph, and spoke in the paragraph before",
+            "narrated subject in the same paragraph, and the pronoun follows a quote");
 
     private PronounFeatures() {}
 
@@ -78,7 +112,13 @@ final class PronounFeatures {
             boolean opensParagraph,
             boolean opensSentence,
             boolean afterQuote,
-            Contents contents) {}
+            boolean quoted,
+            Place.Role role,
+            Contents contents) {
+        boolean isSource() {
+            return !contents.isEmpty();
+        }
+    }
 
     /** Where the content of the quotes stands whose source the pronoun is, in tokens; empty for other pronouns. */
     record Contents(ImmutableList<Span> tokens, boolean direct) {
@@ -176,6 +216,47 @@ final class PronounFeatures {
         row.flag(last.role() == Place.Role.POSSESSIVE && back == 1);
         row.flag((last.role() == Place.Role.OBJECT || last.role() == Place.Role.OBLIQUE) && back == 1);
         row.flag(subject && paragraphs == 0 && turns == 0);
+        boolean possessive = question.role == Place.Role.POSSESSIVE;
+        boolean asks = question.role == Place.Role.SUBJECT;
+        row.flag(possessive && back == 0 && subject);
+        row.flag(possessive && back == 0 && !subject);
+        row.flag(!possessive && !asks && back == 0 && subject);
+        row.flag(asks && back == 0 && subject);
+        row.flag(asks && back == 0 && !subject);
+        row.flag(question.quoted && last.quoted() && back == 0);
+        row.flag(question.quoted && turns == 0);
+        row.flag(!question.quoted && last.quoted());
+        boolean source = question.isSource();
+        row.flag(source && turns == 0);
+        row.flag(source && lastSubject);
+        row.flag(source && back == 0);
+        row.flag(source && (last.role() == Place.Role.POSSESSIVE || last.role() == Place.Role.OBLIQUE));
+        row.flag(source && question.afterQuote && turns == 0 && track.spoke == question.paragraph);
+        row.flag(source && question.contents.direct && turns == 0);
+        row.flag(source && question.contents.direct && question.afterQuote && lastSubject);
+        int silent = track.spoke < 0 ? -1 : question.paragraph - track.spoke;
+        row.flag(silent == 1);
+        row.flag(silent == 2 || silent == 3);
+        row.flag(silent > 3);
+        row.flag(track.firstOfAll);
+        boolean spokeLast = turns == 0;
+        boolean narrated = subject && !last.quoted();
+        int since = namedSince(track, candidates);
+        row.flag(spokeLast && lastSubject);
+        row.flag(spokeLast && !lastSubject);
+        row.flag(spokeLast && silent >= 2);
+        row.flag(spokeLast && since > 0);
+        row.flag(narrated && back == 1 && question.opensSentence);
+        row.flag(narrated && back == 1 && question.opensParagraph);
+        row.flag(subject && back == 1 && track.count == 1);
+        row.flag(!subject && back == 1 && track.count == 1);
+        row.flag(possessive && back == 0 && last.role() == Place.Role.POSSESSIVE);
+        row.flag(track.count >= 10);
+        row.flag(track.count >= 5 && track.count < 10);
+        row.flag(track.count == most && question.opensParagraph);
+        row.flag(spokeLast && question.opensSentence);
+        row.flag(source && question.contents.direct && paragraphs > 0 && silent == 1);
+        row.flag(narrated && paragraphs == 0 && question.afterQuote);
         return row.values;
     }
 

@@ -3,6 +3,7 @@ package org.quoth.quotes.speakers;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,30 +22,42 @@ final class PronounRanker {
         return Standard.RANKER;
     }
 
-    /** Read when first needed. */
-    private static final class Standard {
-        static final PronounRanker RANKER = load();
+    /** For "they" and "it". */
+    static PronounRanker things() {
+        return Things.RANKER;
     }
 
-    private static PronounRanker load() {
+    /** Read when first needed. */
+    private static final class Standard {
+        static final PronounRanker RANKER = load("pronoun-ranker.tsv", PronounFeatures.NAMES);
+    }
+
+    /** Read when first needed. */
+    private static final class Things {
+        static final PronounRanker RANKER = load("thing-ranker.tsv", ThingFeatures.NAMES);
+    }
+
+    private static PronounRanker load(String resource, ImmutableList<String> names) {
         try {
-            List<String> lines = Resources.readLines(
-                    Resources.getResource(PronounRanker.class, "pronoun-ranker.tsv"), StandardCharsets.UTF_8);
+            List<String> lines =
+                    Resources.readLines(Resources.getResource(PronounRanker.class, resource), StandardCharsets.UTF_8);
             List<String> rows =
                     lines.stream().filter(line -> !line.startsWith("#")).toList();
             checkState(
-                    rows.size() == PronounFeatures.NAMES.size(),
-                    "pronoun-ranker.tsv has %s weights, but there are %s features: train it again (analyzers/training/speakers)",
+                    rows.size() == names.size(),
+                    "%s has %s weights, but there are %s features: train it again (analyzers/training/speakers)",
+                    resource,
                     rows.size(),
-                    PronounFeatures.NAMES.size());
+                    names.size());
             float[] weights = new float[rows.size()];
             for (int i = 0; i < weights.length; i++) {
                 List<String> cells = Splitter.on('\t').splitToList(rows.get(i));
                 checkState(
-                        cells.get(0).equals(PronounFeatures.NAMES.get(i)),
-                        "pronoun-ranker.tsv names the feature '%s' where '%s' is expected: train it again",
+                        cells.get(0).equals(names.get(i)),
+                        "%s names the feature '%s' where '%s' is expected: train it again",
+                        resource,
                         cells.get(0),
-                        PronounFeatures.NAMES.get(i));
+                        names.get(i));
                 weights[i] = Float.parseFloat(cells.get(1));
             }
             return new PronounRanker(weights);

@@ -41,6 +41,7 @@ final class SourceReader {
             "another",
             "none",
             "whoever");
+    static final Set<String> PAIR = Set.of("two", "pair", "duo");
     private static final Set<String> INDEFINITE = Set.of(
             "a", "an", "some", "any", "several", "many", "few", "most", "another", "one", "two", "three", "every",
             "no");
@@ -71,6 +72,8 @@ final class SourceReader {
             "interview",
             "bulletin",
             "analysis");
+
+    private static final double SURELY_HUMAN = 0.75;
 
     private final Discourse discourse;
     /** Token by token, who is named by a mention that begins there. */
@@ -134,6 +137,17 @@ final class SourceReader {
         return Optional.ofNullable(mentions.get(first)).map(mention -> named(first, mention.end(), List.of(mention)));
     }
 
+    /** The first name between two tokens. */
+    Optional<Source> nameIn(int first, int end) {
+        for (int i = first; i < end; i++) {
+            Optional<Source> name = nameAt(i);
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean isWord(int i) {
         return Character.isLetterOrDigit(discourse.token(i).text().charAt(0));
     }
@@ -144,6 +158,9 @@ final class SourceReader {
             return form(word).map(form -> new Source(form, first, end, List.of(), Optional.empty()));
         }
         String last = discourse.lower(end - 1);
+        if (word.equals("the") && end - first == 2 && PAIR.contains(last)) {
+            return Optional.of(new Source(Form.VAGUE, end - 1, end, List.of(), Optional.empty()));
+        }
         if (RELATIVE.contains(last) && VAGUE.contains(word)) {
             return Optional.of(new Source(Form.RELATIVE, first, end, List.of(), Optional.empty()));
         }
@@ -189,12 +206,12 @@ final class SourceReader {
                 }
                 continue;
             }
-            if (isHead(mention, first, end)) {
+            if (isHead(mention, governedFrom(first, heads), end)) {
                 Mention last = listed.isEmpty()
                         ? heads.isEmpty() ? mention : heads.get(heads.size() - 1)
                         : listed.get(listed.size() - 1);
                 boolean joined = heads.isEmpty() || isJoined(last, mention);
-                if (heads.isEmpty() || (joined && mention.referent().isNamedPerson())) {
+                if (heads.isEmpty() || (joined && isAlike(heads.get(0).referent(), mention.referent()))) {
                     heads.addAll(listed);
                     heads.add(mention);
                     listed.clear();
@@ -209,6 +226,17 @@ final class SourceReader {
             i = mention.end() - 1;
         }
         return heads;
+    }
+
+    /** "The Ministry of Health and the Times": what governs "Health" is a part of a name. */
+    private int governedFrom(int first, List<Mention> heads) {
+        int and = heads.isEmpty() ? first : heads.get(heads.size() - 1).end();
+        return discourse.sameSentence(first, and) && discourse.lower(and).equals("and") ? and : first;
+    }
+
+    /** Two people, or two organisations. */
+    private static boolean isAlike(Referent one, Referent other) {
+        return one.isNamedPerson() == other.isNamedPerson() && one.isPlace() == other.isPlace();
     }
 
     /** A verb or a relative pronoun begins what is told about the source. */
@@ -242,7 +270,7 @@ final class SourceReader {
     }
 
     /** The tagger takes the apostrophe of "Reyes’ campaign" for a closing mark. */
-    private boolean isPossessive(int i) {
+    boolean isPossessive(int i) {
         String text = discourse.token(i).text();
         boolean apostrophe = (text.equals("’") || text.equals("'"))
                 && i > 0
@@ -373,7 +401,7 @@ final class SourceReader {
         int begin = tag.equals("DT") && first < head ? first + 1 : first;
         int stop = afterPhrase(head, end);
         boolean several = isPlural(head) || isCollective(discourse.lower(head)) || isJoinedNoun(head, stop);
-        String noun = discourse.token(head).lemma().toLowerCase(Locale.ROOT);
+        String noun = noun(head);
         return Optional.of(new Description(
                 discourse.text(begin, stop).replaceAll("\\s+", " "),
                 begin,
@@ -386,7 +414,24 @@ final class SourceReader {
     }
 
     boolean isPlural(int i) {
-        return discourse.tag(i).equals("NNS") || discourse.tag(i).equals("NNPS");
+        return discourse.tag(i).equals("NNS")
+                || discourse.tag(i).equals("NNPS")
+                || singularOfName(i).isPresent();
+    }
+
+    /** "Republicans" is taken for one name at times. */
+    private Optional<String> singularOfName(int i) {
+        String word = discourse.lower(i);
+        if (!discourse.tag(i).equals("NNP") || !word.endsWith("s") || word.length() < 5) {
+            return Optional.empty();
+        }
+        String singular = word.substring(0, word.length() - 1);
+        return SpeakingNouns.standard().human(singular) >= SURELY_HUMAN ? Optional.of(singular) : Optional.empty();
+    }
+
+    String noun(int head) {
+        return singularOfName(head)
+                .orElseGet(() -> discourse.token(head).lemma().toLowerCase(Locale.ROOT));
     }
 
     /** "Her campaign and Democrats". */
@@ -400,7 +445,7 @@ final class SourceReader {
         return other >= 0 && (isPlural(other) || opens.equals("DT") || opens.equals("PRP$"));
     }
 
-    private static boolean isCollective(String noun) {
+    static boolean isCollective(String noun) {
         return Set.of("police", "people", "family", "crowd", "team", "staff", "public", "media", "press", "couple")
                 .contains(noun);
     }

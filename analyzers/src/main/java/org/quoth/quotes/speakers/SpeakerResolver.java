@@ -25,7 +25,7 @@ import org.quoth.model.Sentence;
  */
 public final class SpeakerResolver {
     /** Less sure than this is no answer. */
-    static final double THRESHOLD = 0.55;
+    static final double THRESHOLD = 0.6;
     /** Nobody is surer than the names are. */
     private static final double SUREST = 0.98;
 

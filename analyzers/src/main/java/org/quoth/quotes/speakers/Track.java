@@ -10,6 +10,8 @@ final class Track {
     boolean leads;
 
     boolean headed;
+    /** Whether nobody was named before them. */
+    boolean firstOfAll;
     /** The paragraph in which they spoke last; negative where they did not. */
     int spoke = -1;
 

@@ -31,9 +31,11 @@ final class Walk {
     private final SourceReader reader;
     private final List<Optional<Resolution>> answers;
     private final List<Integer> later = new ArrayList<>();
+    private final Pronouns pronouns;
     private final Interpreter interpreter;
     private Consumer<Answered> answered = answer -> {};
     private final Groups groups;
+    private final Introductions introductions;
 
     Walk(Discourse discourse, List<Entity> entities, List<Quote> quotes, PronounRanker ranker) {
         this.discourse = discourse;
@@ -43,12 +45,14 @@ final class Walk {
         this.reader = new SourceReader(discourse, mentions);
         Descriptions descriptions = new Descriptions(discourse, firstPlace);
         Issuers issuers = new Issuers(discourse, mentions);
-        this.interpreter = new Interpreter(discourse, memory, reader, descriptions, ranker, issuers, firstPlace);
+        this.pronouns = new Pronouns(discourse, memory, ranker);
+        this.interpreter = new Interpreter(discourse, memory, reader, descriptions, pronouns, issuers, firstPlace);
+        this.introductions = new Introductions(discourse, firstPlace);
         this.groups = new Groups(discourse, mentions, reader, descriptions, memory);
     }
 
-    Walk listen(Consumer<Interpreter.Example> to) {
-        interpreter.listen(to);
+    Walk listen(Consumer<Pronouns.Example> to) {
+        pronouns.listen(to);
         return this;
     }
 
@@ -88,6 +92,8 @@ final class Walk {
     /** For each quote who speaks, where that can be told. */
     List<Optional<Resolution>> resolve() {
         Map<Integer, List<Integer>> sources = sourcesByEnd();
+        Optional<Referent> author = Author.of(discourse, mentions);
+        interpreter.writtenBy(author);
         for (int i = 0; i < discourse.size(); i++) {
             Mention mention = mentions.get(i);
             if (mention != null) {
@@ -104,7 +110,8 @@ final class Walk {
                 answer(quote);
             }
         }
-        Conversation conversation = new Conversation(discourse, quotes, answers, Author.of(discourse, mentions));
+        introductions.resolve(answers);
+        Conversation conversation = new Conversation(discourse, quotes, answers, author);
         later.forEach(conversation::firstPerson);
         conversation.fillIn();
         return answers;
@@ -139,8 +146,7 @@ final class Walk {
         if (!discourse.tag(i).startsWith("PRP")) {
             return;
         }
-        interpreter
-                .pronoun(i, Contents.NONE)
+        pronouns.resolve(i, Contents.NONE)
                 .filter(found -> found.confidence() >= CHAIN)
                 .ifPresent(found -> memory.mention(found.who(), discourse.placeOf(i, i + 1, true), false));
     }
@@ -197,7 +203,10 @@ final class Walk {
                 .resolve(source.get(), contents(quotes.get(quote)))
                 .map(raw -> weighed(quote, Route.of(source.get(), raw.who()), raw));
         resolved.put(span, found);
-        found.ifPresent(resolution -> remember(source.get(), resolution));
+        found.ifPresent(resolution -> {
+            remember(source.get(), resolution);
+            introductions.hear(quote, source.get(), resolution.who());
+        });
         answers.set(quote, found);
     }
 

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.quoth.Analysis;
 import org.quoth.language.EntityAnalyzer;
 import org.quoth.language.SentenceAnalyzer;
@@ -38,41 +36,39 @@ final class PronounExamples {
                 .with(new EntityAnalyzer())
                 .build();
         ObjectMapper json = new ObjectMapper();
-        int article = 0;
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[1]))))) {
             for (String line : Files.readAllLines(Path.of(arguments[0]))) {
                 JsonNode row = json.readTree(line);
                 Document document =
                         Document.of(row.path("id").asText(), row.path("text").asText());
-                write(out, ++article, pipeline.analyze(document), quotes(document, row.path("attributions")));
+                write(out, pipeline.analyze(document), quotes(document, row.path("attributions")));
             }
         }
     }
 
-    private static void write(DataOutputStream out, int article, Analysis analysis, List<Quote> quotes)
-            throws IOException {
-        List<Interpreter.Example> examples = new ArrayList<>();
+    private static void write(DataOutputStream out, Analysis analysis, List<Quote> quotes) throws IOException {
+        List<Pronouns.Example> examples = new ArrayList<>();
         Discourse discourse = new Discourse(analysis.document(), analysis.paragraphs(), analysis.sentences());
         new Walk(discourse, analysis.entities(), quotes, PronounRanker.standard())
                 .listen(examples::add)
                 .resolve();
-        Set<Integer> seen = new HashSet<>();
-        for (Interpreter.Example example : examples) {
-            if (seen.add(example.offset())) {
-                write(out, article, example);
-            }
+        for (Pronouns.Example example : examples) {
+            out.writeUTF(analysis.document().id());
+            out.writeInt(discourse.token(example.token()).span().begin());
+            write(out, example);
         }
     }
 
-    private static void write(DataOutputStream out, int article, Interpreter.Example example) throws IOException {
-        out.writeInt(article);
-        out.writeInt(example.gender() == Gender.MALE ? 1 : 0);
+    private static void write(DataOutputStream out, Pronouns.Example example) throws IOException {
+        out.writeUTF(example.word());
         out.writeInt(example.source() ? 1 : 0);
         out.writeInt(example.candidates().size());
-        out.writeInt(PronounFeatures.NAMES.size());
+        out.writeInt(example.rows().isEmpty() ? 0 : example.rows().get(0).length);
         for (int i = 0; i < example.candidates().size(); i++) {
-            out.writeFloat((float) example.candidates().get(i).who.agreement(Gender.MALE));
+            Referent who = example.candidates().get(i);
+            out.writeUTF(who.speaker().name());
+            out.writeFloat((float) who.agreement(Gender.MALE));
             for (float value : example.rows().get(i)) {
                 out.writeFloat(value);
             }
