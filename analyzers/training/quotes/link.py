@@ -1,7 +1,7 @@
 """Trains the linker on tags predicted for articles that the tagger was not trained on, and checks it.
 
     python -m quotes.link --out out/quotes --names t1-4 --final t1-4      # reads t1-4.fold0.logits ... t1-4.fold3.logits
-    python -m quotes.link --out out/quotes --names t1-4,t1-4,h1,h1 --measured 0,1     # another head's predictions of the folds 2 and 3
+    python -m quotes.link --out out/quotes --names t1-4,t1-4,h1,h1 --measured 0,1     # links also learn from another head's tags, of the folds 2 and 3
 """
 import argparse
 import json
@@ -483,7 +483,7 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument("--out", default="out/quotes")
     p.add_argument("--names", required=True, help="the head whose folds predict train, or one for each fold, comma-separated; a fold without a name is left out")
-    p.add_argument("--measured", default="0,1,2,3", help="the folds that the cross-validated figures are of")
+    p.add_argument("--measured", default="0,1,2,3", help="the folds that the confidence and the cross-validated figures are of")
     p.add_argument("--final", default="", help="the head that predicts dev")
     p.add_argument("--to", default="linker.pickle")
     a = p.parse_args()
@@ -503,12 +503,12 @@ def main():
                 drafts[i] = drafts_of(*c[:4], scorers)
     assess(collected, drafts)
     for k in range(FOLDS):
-        rest = [x for f, of in zip(drafts, folds) if of != k for x in f]
+        rest = [x for f, of in zip(drafts, folds) if of != k and of in measured for x in f]
         judge([x for f, of in zip(drafts, folds) if of == k for x in f], *weights(rest))
-    every = [x for f in drafts for x in f]
-    threshold = best_threshold(every, sum(len(c[0].gold) for c in collected))
     shown = [i for i, k in enumerate(folds) if k in measured]
     some = [collected[i] for i in shown]
+    every = [x for i in shown for x in drafts[i]]
+    threshold = best_threshold(every, sum(len(c[0].gold) for c in some))
     print(f"calibration error of the confidence, cross-validated {calibration([x for i in shown for x in drafts[i]]):.4f}")
     evaluate("cv", some, [drafts[i] for i in shown], out)
     cv = evaluate("cv-cut", some, [[x for x in drafts[i] if x["found"] >= threshold] for i in shown], out)

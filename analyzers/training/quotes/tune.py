@@ -3,8 +3,7 @@
     python -m quotes.tune --out out/quotes --name t1 --from h1            # all of train, checked on dev
     python -m quotes.tune --out out/quotes --name t1 --from h1 --fold 0   # without fold 0 of 4, predicts fold 0
 
-Writes OUT/NAME[.foldN].pt and, as a pickle, the logits of dev or of the fold. With --half, the weights are the mean of those after half of
-the passes and those after the last, each itself a moving average.
+Writes OUT/NAME[.foldN].pt and, as a pickle, the logits of dev or of the fold. The weights are a moving average.
 """
 import argparse
 import pickle
@@ -163,7 +162,6 @@ def main():
     p.add_argument("--batch", type=int, default=4)
     p.add_argument("--articles", type=int, default=10000)
     p.add_argument("--average", type=float, default=0.997)
-    p.add_argument("--half", action="store_true")
     a = p.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
@@ -185,7 +183,6 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda k: min(1, (k + 1) / 100) * max(0.01, 1 - k / steps))
     average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(a.average))
     print(vars(a), "weights", sum(x.numel() for x in net.parameters()), "windows", n_windows, flush=True)
-    half = {}
     for epoch in range(a.epochs):
         net.train()
         start, total, links, n = time.time(), 0.0, 0.0, 0
@@ -205,11 +202,7 @@ def main():
             average.update_parameters(net)
             total, links, n = total + float(tag.detach()), links + float(link.detach()), n + 1
         print(f"epoch {epoch} steps {n} loss {total / n:.4f} link {links / n:.4f} {time.time() - start:.0f} s", flush=True)
-        if a.half and epoch + 1 == a.epochs // 2:
-            half = {k: v.clone() for k, v in average.module.state_dict().items()}
     final = average.module
-    if a.half:
-        final.load_state_dict({k: (half[k] + v) / 2 for k, v in final.state_dict().items()})
     torch.save({"state": final.state_dict(), "arguments": {**vars(a), **shape}}, out / f"{a.name}{tail}.pt")
     predicted = predict(final, test)
     print(report([t.d for t in test], predicted), flush=True)

@@ -72,15 +72,18 @@ class DarRubioArticleTest {
             new String[] {"this renewed dialogue brings", "observers"});
 
     @Test
-    void atLeastTwelveReportedStatementsHaveTheRightSpeaker() {
-        List<String> right = REPORTED.stream()
-                .filter(reported -> analysis.quotes().indirect().about(reported[0]).stream()
-                        .anyMatch(quote -> quote.speaker()
-                                .filter(speaker -> speaker.name().equalsIgnoreCase(reported[1]))
-                                .isPresent()))
-                .map(reported -> reported[1])
-                .toList();
-        assertThat(right).hasSizeGreaterThanOrEqualTo(12).contains("Muhammad Aurangzeb", "Marco Rubio", "Ishaq Dar");
+    void everyReportedStatementHasTheRightSpeaker() {
+        assertThat(REPORTED)
+                .allSatisfy(reported -> assertThat(analysis.quotes().indirect().about(reported[0]))
+                        .anySatisfy(quote -> assertThat(
+                                        quote.speaker().map(Speaker::name).orElse(""))
+                                .isEqualToIgnoringCase(reported[1])));
+    }
+
+    /** A reader counts 22 attributions, three of which are debatable. */
+    @Test
+    void atMostThreeQuotesAreNone() {
+        assertThat(analysis.quotes()).hasSizeLessThanOrEqualTo(25);
     }
 
     @Test
