@@ -8,14 +8,15 @@ import org.quoth.model.Subject;
 
 /**
  * Fits how scores become probabilities, on texts that were left out of training in turn, see {@link LeftOut}: the
- * temperature on the subject that each text is about, by how many stretches it has, and what makes a further subject
- * present, see {@link Presence}.
+ * temperature on the subject that each text is about, by how many stretches it has, how much its words count, and what
+ * makes a further subject present, see {@link Presence}.
  */
 final class Calibration {
     private static final int FEW = 40;
     private static final int ROUNDS = 4;
     private static final int HALVINGS = 20;
     private static final double MOST_FALLING = 0.5;
+    private static final double MOST_WORDS = 1;
     private static final double THRESHOLD = 0.3;
 
     /** What was fitted, and how well it did on each source, as lines to note. */
@@ -29,7 +30,7 @@ final class Calibration {
         this.seed = seed;
     }
 
-    Fitted fit(List<Example> examples, Function<List<Example>, LogisticRegression> trainer) {
+    Fitted fit(List<Example> examples, Function<List<Example>, Weights> trainer) {
         if (examples.stream().mapToInt(Example::document).distinct().count() < FEW) {
             return new Fitted(Confidence.RAW, ImmutableMap.of());
         }
@@ -37,22 +38,43 @@ final class Calibration {
         if (texts.size() < FEW) {
             return new Fitted(Confidence.RAW, ImmutableMap.of());
         }
-        Confidence confidence = new Presence(subjects.size(), seed).fit(texts, temperature(texts));
-        return new Fitted(confidence, new LeftOutFigures(subjects, texts).lines(Calibration::temperature));
+        return new Fitted(confidence(texts), new LeftOutFigures(subjects, texts).lines(this::confidence));
     }
 
-    /** Temperature and how it falls with the length of the text, in turn: where the labels are most probable. */
+    private Confidence confidence(List<LeftOut> texts) {
+        Confidence tempered = temperature(texts);
+        return new Presence(subjects.size(), seed).fit(texts, tempered.withFirst(first(texts, tempered)));
+    }
+
+    /** How often the most probable subject is right where it is so probable. */
+    private static Line first(List<LeftOut> texts, Confidence tempered) {
+        return Line.through(texts.stream()
+                .map(text -> {
+                    double[] probabilities = text.competing(tempered);
+                    int best = Confidence.best(probabilities);
+                    return new Line.Point(probabilities[best], text.labels().contains(best), text.weight());
+                })
+                .toList());
+    }
+
+    /** Temperature, how it falls with the length of the text and how much words count, in turn: where the labels are most probable. */
     private static Confidence temperature(List<LeftOut> texts) {
-        List<double[]> means = texts.stream().map(LeftOut::mean).toList();
         double heat = 0;
         double falling = 0;
+        double words = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            double fixedFalling = falling;
-            heat = least(Math.log(0.2), Math.log(5), x -> loss(texts, means, Math.exp(x), fixedFalling));
+            Confidence before = competing(heat, falling, words);
+            heat = least(Math.log(0.2), Math.log(5), x -> loss(texts, competing(x, before.falling(), before.words())));
             double fixedHeat = heat;
-            falling = least(0, MOST_FALLING, x -> loss(texts, means, Math.exp(fixedHeat), x));
+            falling = least(0, MOST_FALLING, x -> loss(texts, competing(fixedHeat, x, before.words())));
+            double fixedFalling = falling;
+            words = least(0, MOST_WORDS, x -> loss(texts, competing(fixedHeat, fixedFalling, x)));
         }
-        return new Confidence(Math.exp(heat), falling, 1, 0, THRESHOLD);
+        return competing(heat, falling, words);
+    }
+
+    private static Confidence competing(double heat, double falling, double words) {
+        return new Confidence(Math.exp(heat), falling, words, Line.NONE, Line.NONE, THRESHOLD);
     }
 
     /** A golden-section search. */
@@ -72,13 +94,10 @@ final class Calibration {
         return (low + high) / 2;
     }
 
-    private static double loss(List<LeftOut> texts, List<double[]> means, double temperature, double falling) {
-        Confidence confidence = new Confidence(temperature, falling, 1, 0, 0);
+    private static double loss(List<LeftOut> texts, Confidence confidence) {
         double loss = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            LeftOut text = texts.get(i);
-            double[] probabilities =
-                    confidence.competing(means.get(i), text.competing().size());
+        for (LeftOut text : texts) {
+            double[] probabilities = text.competing(confidence);
             double right = 0;
             for (int k = 0; k < text.labels().length(); k++) {
                 right += probabilities[text.labels().get(k)];

@@ -153,8 +153,8 @@ public final class CoreNlpTopicAnalyzer implements Analyzer<TopicIndex> {
     public TopicIndex analyze(Analysis analysis) {
         Trained model = trained.get();
         Function<Span, ImmutableList<Double>> scores = span -> model.logarithms(text(analysis, span));
-        return new WordTopics(
-                analysis.document(), Stretches.of(analysis.text(), analysis.paragraphs()), model.subjects(), scores);
+        WordTopics topics = new WordTopics(analysis.document(), model.subjects(), scores);
+        return new StretchTopics(analysis.document(), Stretches.of(analysis.text(), analysis.paragraphs()), topics::of);
     }
 
     /** A fair choice of what passes by. */

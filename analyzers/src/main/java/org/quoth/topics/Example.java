@@ -1,9 +1,13 @@
 package org.quoth.topics;
 
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.Optional;
 
-/** One stretch to learn from. Nobody writes to its vector. */
+/**
+ * A stretch to learn from, or a whole text of several. The words of a text are with the example that is all of it.
+ * Nobody writes to its vector.
+ */
 final class Example {
     private final int document;
     private final float[] vector;
@@ -12,6 +16,7 @@ final class Example {
     private final Optional<String> source;
     private final boolean alone;
     private final boolean complete;
+    private final ImmutableMultiset<String> words;
 
     Example(
             int document,
@@ -20,7 +25,8 @@ final class Example {
             float weight,
             Optional<String> source,
             boolean alone,
-            boolean complete) {
+            boolean complete,
+            ImmutableMultiset<String> words) {
         this.document = document;
         this.vector = vector;
         this.labels = labels;
@@ -28,6 +34,7 @@ final class Example {
         this.source = source;
         this.alone = alone;
         this.complete = complete;
+        this.words = words;
     }
 
     /** Which text it is from. */
@@ -60,7 +67,12 @@ final class Example {
         return complete;
     }
 
-    /** Whether its text was read by itself, not among others of its subject. Only such examples measure anything. */
+    /** Those of its text, where the example is all of it and was read by itself. */
+    ImmutableMultiset<String> words() {
+        return words;
+    }
+
+    /** Whether it is a stretch of a text that was read by itself, not among others of its subject. */
     boolean isAlone() {
         return alone;
     }

@@ -2,6 +2,7 @@ package org.quoth.topics;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,7 +23,7 @@ import org.quoth.pipeline.Pipeline;
 /**
  * Turns labelled texts into examples. A short text is read twice: by itself, and as a paragraph among others of its
  * subject, because a state depends on what stands around it and a classifier that has only seen single sentences is
- * lost in articles. Not thread-safe.
+ * lost in articles. A text of several stretches is also an example as a whole. Not thread-safe.
  */
 final class ExampleReader {
     private static final int AT_A_TIME = 256;
@@ -33,6 +34,12 @@ final class ExampleReader {
 
     /** A text to encode and what to take from it: where nothing is named, its stretches. */
     private record Task(String text, List<Span> parts, List<Integer> numbers, List<LabelledText> labels) {}
+
+    /** The pooled states of its parts, and the words of a text that was read by itself. */
+    private record Read(List<float[]> vectors, ImmutableMultiset<String> words) {}
+
+    /** What share of its text's weight an example has, and whether it is a stretch read by itself; perhaps its words. */
+    private record Piece(double share, boolean alone, ImmutableMultiset<String> words) {}
 
     private final ImmutableMap<String, Integer> indices;
     private final Pooling pooling;
@@ -101,8 +108,8 @@ final class ExampleReader {
         for (int i = 0; i < tasks.size(); i++) {
             documents.add(Document.of(String.valueOf(i), tasks.get(i).text()));
         }
-        try (Stream<List<float[]>> vectors = pipeline.analyzeAll(documents.stream(), this::vectors)) {
-            Iterator<List<float[]>> results = vectors.iterator();
+        try (Stream<Read> read = pipeline.analyzeAll(documents.stream(), this::read)) {
+            Iterator<Read> results = read.iterator();
             for (Task task : tasks) {
                 emit(task, results.next(), examples);
             }
@@ -110,11 +117,14 @@ final class ExampleReader {
         tasks.clear();
     }
 
-    private List<float[]> vectors(Analysis analysis) {
+    private Read read(Analysis analysis) {
         Task task = tasks.get(Integer.parseInt(analysis.document().id()));
         Encoding encoding = analysis.get(Encoding.LAYER);
-        List<Span> parts = task.parts().isEmpty() ? stretches(analysis) : task.parts();
-        return parts.stream().map(part -> pooling.vector(encoding, part)).toList();
+        boolean packed = !task.parts().isEmpty();
+        List<Span> parts = packed ? task.parts() : stretches(analysis);
+        ImmutableMultiset<String> words = packed ? ImmutableMultiset.of() : Words.of(analysis.text(), parts);
+        return new Read(
+                parts.stream().map(part -> pooling.vector(encoding, part)).toList(), words);
     }
 
     private static List<Span> stretches(Analysis analysis) {
@@ -123,20 +133,44 @@ final class ExampleReader {
                 .toList();
     }
 
-    private void emit(Task task, List<float[]> vectors, Consumer<Example> examples) {
-        for (int i = 0; i < vectors.size(); i++) {
-            int text = Math.min(i, task.labels().size() - 1);
-            LabelledText label = task.labels().get(text);
-            double share = task.parts().isEmpty() ? Math.min(1, FULL_WEIGHT / vectors.size()) : 1;
-            examples.accept(new Example(
-                    task.numbers().get(text),
-                    vectors.get(i),
-                    indices(label),
-                    (float) (label.weight() * share),
-                    label.source(),
-                    task.parts().isEmpty(),
-                    label.complete()));
+    private void emit(Task task, Read read, Consumer<Example> examples) {
+        int count = read.vectors().size();
+        if (!task.parts().isEmpty()) {
+            Piece packed = new Piece(1, false, ImmutableMultiset.of());
+            for (int i = 0; i < count; i++) {
+                examples.accept(example(task, i, read.vectors().get(i), packed));
+            }
+            return;
         }
+        ImmutableMultiset<String> words = count == 1 ? read.words() : ImmutableMultiset.of();
+        Piece stretch = new Piece(Math.min(1, FULL_WEIGHT / count), true, words);
+        read.vectors().forEach(vector -> examples.accept(example(task, 0, vector, stretch)));
+        if (count > 1) {
+            examples.accept(example(task, 0, mean(read.vectors()), new Piece(FULL_WEIGHT, false, read.words())));
+        }
+    }
+
+    private Example example(Task task, int part, float[] vector, Piece piece) {
+        LabelledText label = task.labels().get(part);
+        return new Example(
+                task.numbers().get(part),
+                vector,
+                indices(label),
+                (float) (label.weight() * piece.share()),
+                label.source(),
+                piece.alone(),
+                label.complete(),
+                piece.words());
+    }
+
+    private float[] mean(List<float[]> vectors) {
+        float[] mean = new float[pooling.width()];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / vectors.size();
+            }
+        }
+        return mean;
     }
 
     private ImmutableIntArray indices(LabelledText label) {

@@ -18,7 +18,8 @@ record LeftOut(
         float weight,
         boolean complete,
         List<double[]> competing,
-        List<double[]> alone) {
+        List<double[]> alone,
+        List<double[]> words) {
     private static final int FOLDS = 4;
     private static final int ENOUGH_SOURCES = 3;
 
@@ -27,8 +28,11 @@ record LeftOut(
         return labels.get(0);
     }
 
-    double[] mean() {
-        return mean(competing);
+    /** Probabilities of the subjects as a confidence sees them. */
+    double[] competing(Confidence confidence) {
+        double[] scores = mean(competing);
+        double[] fused = words.isEmpty() ? scores : confidence.fused(scores, words.get(0));
+        return confidence.competing(fused, competing.size());
     }
 
     private static double[] mean(List<double[]> rows) {
@@ -41,13 +45,18 @@ record LeftOut(
         return mean;
     }
 
+    /** How sure a confidence is of each subject. */
+    double[] joined(Confidence confidence) {
+        return confidence.joined(competing(confidence), shown());
+    }
+
     /** How much the text shows each subject, from 0 to 1. */
     double[] shown() {
         return Confidence.shown(mean(alone));
     }
 
     /** All texts of sources; each source weighs the same. Without three sources: all texts, a quarter left out in turn. */
-    static List<LeftOut> of(List<Example> examples, Function<List<Example>, LogisticRegression> trainer) {
+    static List<LeftOut> of(List<Example> examples, Function<List<Example>, Weights> trainer) {
         List<String> sources = examples.stream()
                 .flatMap(example -> example.source().stream())
                 .distinct()
@@ -70,24 +79,22 @@ record LeftOut(
     private static void score(
             List<Example> examples,
             Function<Example, Boolean> isLeft,
-            Function<List<Example>, LogisticRegression> trainer,
+            Function<List<Example>, Weights> trainer,
             Map<Integer, LeftOut> texts) {
         List<Example> seen = new ArrayList<>();
         List<Example> left = new ArrayList<>();
         for (Example example : examples) {
             if (!isLeft.apply(example)) {
                 seen.add(example);
-            } else if (example.isAlone()) {
+            } else {
                 left.add(example);
             }
         }
         if (seen.isEmpty() || left.isEmpty()) {
             return;
         }
-        LogisticRegression regression = trainer.apply(seen);
-        LinearScores competing = regression.competing();
-        LinearScores alone = regression.alone();
-        for (Example example : left) {
+        Weights weights = trainer.apply(seen);
+        left.stream().filter(Example::isAlone).forEach(example -> {
             LeftOut text = texts.computeIfAbsent(
                     example.document(),
                     none -> new LeftOut(
@@ -96,9 +103,16 @@ record LeftOut(
                             example.weight(),
                             example.isComplete(),
                             new ArrayList<>(),
+                            new ArrayList<>(),
                             new ArrayList<>()));
-            text.competing().add(competing.of(example.vector()));
-            text.alone().add(alone.of(example.vector()));
+            text.competing().add(weights.competing().of(example.vector()));
+            text.alone().add(weights.alone().of(example.vector()));
+        });
+        for (Example example : left) {
+            LeftOut text = texts.get(example.document());
+            if (text != null && weights.words().isPresent() && !example.words().isEmpty()) {
+                text.words().add(weights.words().get().of(example.words()));
+            }
         }
     }
 
@@ -112,7 +126,8 @@ record LeftOut(
                         (float) texts.size() / sizes.getOrDefault(text.source(), 1),
                         text.complete(),
                         text.competing(),
-                        text.alone()))
+                        text.alone(),
+                        text.words()))
                 .toList();
     }
 }

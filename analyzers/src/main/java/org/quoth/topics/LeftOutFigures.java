@@ -31,6 +31,7 @@ final class LeftOutFigures {
     /** A line for each source, with a key that names it; none where texts have no sources. */
     ImmutableMap<String, String> lines(Function<List<LeftOut>, Confidence> calibration) {
         Map<String, List<Answer>> answers = new TreeMap<>();
+        Map<String, String> further = new TreeMap<>();
         for (String source : sources()) {
             Confidence confidence = calibration.apply(texts.stream()
                     .filter(text -> !text.source().equals(Optional.of(source)))
@@ -40,10 +41,42 @@ final class LeftOutFigures {
                     .filter(text -> text.source().equals(Optional.of(source)))
                     .forEach(text -> own.add(answer(text, confidence)));
             answers.put(source, own);
+            further.put(source, further(source, confidence));
         }
         ImmutableMap.Builder<String, String> lines = ImmutableMap.builder();
-        answers.forEach((source, own) -> lines.put("left out " + source, line(own)));
+        answers.forEach((source, own) -> lines.put("left out " + source, line(own) + further.get(source)));
         return lines.buildOrThrow();
+    }
+
+    /** What is told beyond the first subject, on texts all of whose subjects are known: nothing where each has one. */
+    private String further(String source, Confidence confidence) {
+        List<LeftOut> complete = texts.stream()
+                .filter(text -> text.complete() && text.source().equals(Optional.of(source)))
+                .toList();
+        if (complete.stream().noneMatch(text -> text.labels().length() > 1)) {
+            return "";
+        }
+        int told = 0;
+        int right = 0;
+        int wanted = 0;
+        for (LeftOut text : complete) {
+            double[] confidences = text.joined(confidence);
+            int best = Confidence.best(confidences);
+            for (int k = 0; k < confidences.length; k++) {
+                boolean named = k != best && text.labels().contains(k);
+                boolean isTold = k != best && confidences[k] >= confidence.threshold();
+                wanted += named ? 1 : 0;
+                told += isTold ? 1 : 0;
+                right += named && isTold ? 1 : 0;
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "; further subjects: %d told, %.2f right, %.2f of %d found",
+                told,
+                (double) right / Math.max(1, told),
+                (double) right / Math.max(1, wanted),
+                wanted);
     }
 
     private List<String> sources() {
@@ -51,10 +84,10 @@ final class LeftOutFigures {
     }
 
     private Answer answer(LeftOut text, Confidence confidence) {
-        double[] competing = confidence.competing(text.mean(), text.competing().size());
-        int best = Confidence.best(competing);
+        double[] confidences = text.joined(confidence);
+        int best = Confidence.best(confidences);
         int right = text.labels().contains(best) ? best : text.label();
-        return new Answer(name(right), name(best), competing[best]);
+        return new Answer(name(right), name(best), confidences[best]);
     }
 
     private String name(int subject) {

@@ -2,6 +2,7 @@ package org.quoth.topics;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.primitives.ImmutableIntArray;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,15 @@ final class Mixtures {
         float[] vector = new float[first.get(0).vector().length];
         add(first, 1 - few, vector);
         add(second, few, vector);
-        return new Example(-1, vector, labels(first.get(0), second.get(0)), 1, Optional.empty(), false, true);
+        return new Example(
+                -1,
+                vector,
+                labels(first.get(0), second.get(0)),
+                1,
+                Optional.empty(),
+                false,
+                true,
+                ImmutableMultiset.of());
     }
 
     private static void add(ImmutableList<Example> text, double share, float[] vector) {

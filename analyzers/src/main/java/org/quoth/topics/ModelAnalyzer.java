@@ -44,8 +44,9 @@ final class ModelAnalyzer implements Analyzer<TopicIndex> {
     }
 
     private TopicIndex topics(Analysis analysis, ImmutableList<Stretch> stretches) {
-        return new StretchTopics(
-                analysis.document(), stretches, () -> analysis.get(Encoding.LAYER), model.get(), narrower.get());
+        ModelTopics topics =
+                new ModelTopics(analysis.document(), () -> analysis.get(Encoding.LAYER), model.get(), narrower.get());
+        return new StretchTopics(analysis.document(), stretches, topics::of);
     }
 
     @Override

@@ -25,9 +25,9 @@ import org.quoth.pipeline.Pipeline;
 final class NearestModels {
     private static final Pooling LAST = new Pooling(ImmutableList.of(12));
     /** Fitted on three corpora with five desks, see docs/models/topics.md. */
-    private static final Confidence FOR_DESCRIPTIONS = new Confidence(0.0265, 0.0593, 1, 0, 0.3);
+    private static final Confidence FOR_DESCRIPTIONS = new Confidence(0.0265, 0.0593, 0, Line.NONE, Line.NONE, 0.3);
 
-    private static final Confidence FOR_SEEDS = new Confidence(0.06, 0, 1, 0, 0.4);
+    private static final Confidence FOR_SEEDS = new Confidence(0.06, 0, 0, Line.NONE, Line.NONE, 0.4);
     private static final int ENOUGH = 5;
     private static final int PACK = 5;
 
@@ -163,6 +163,7 @@ final class NearestModels {
                 LAST,
                 Optional.of(centre),
                 scores,
+                Optional.empty(),
                 Optional.empty(),
                 confidence);
     }

@@ -17,10 +17,16 @@ final class Presence {
     private static final int ENOUGH = 100;
     private static final int MIXTURES = 4000;
     private static final int MIXED = 10;
-    private static final int STEPS = 30;
 
-    /** How much a text shows a subject which is not its best, and whether the text is about it. */
-    private record Point(double shown, boolean present, double weight) {}
+    /** The least share of the further subjects told that shall be right. */
+    private static final double PRECISION = 0.6;
+
+    /** How much a text shows a subject which is not its best, how probable it is to be the main one, and whether the text is about it. */
+    private record Point(double shown, double competing, boolean present, double weight) {
+        double told(Confidence confidence) {
+            return Math.max(competing, confidence.presence(shown));
+        }
+    }
 
     private final int subjects;
     private final Random random;
@@ -37,7 +43,10 @@ final class Presence {
         if (points.isEmpty()) {
             return confidence;
         }
-        Confidence fitted = line(points, confidence);
+        Line line = Line.through(points.stream()
+                .map(point -> new Line.Point(point.shown(), point.present(), point.weight()))
+                .toList());
+        Confidence fitted = confidence.withFurther(line);
         return enough ? fitted.withThreshold(threshold(points, fitted)) : fitted;
     }
 
@@ -58,12 +67,12 @@ final class Presence {
     }
 
     private void further(LeftOut text, Confidence confidence, List<Point> points) {
-        double[] competing = confidence.competing(text.mean(), text.competing().size());
+        double[] competing = text.competing(confidence);
         double[] shown = text.shown();
         int best = Confidence.best(competing);
         for (int k = 0; k < subjects; k++) {
             if (k != best) {
-                points.add(new Point(shown[k], text.labels().contains(k), text.weight()));
+                points.add(new Point(shown[k], competing[k], text.labels().contains(k), text.weight()));
             }
         }
     }
@@ -96,7 +105,7 @@ final class Presence {
         double[] shown = Confidence.shown(scores);
         for (int k = 0; k < subjects; k++) {
             if (k != first) {
-                points.add(new Point(shown[k], k == second, 1));
+                points.add(new Point(shown[k], 0, k == second, 1));
             }
         }
     }
@@ -113,38 +122,11 @@ final class Presence {
         }
     }
 
-    /** Slope and offset of the logit of what is shown, by a few steps of Newton's method. */
-    private static Confidence line(List<Point> points, Confidence confidence) {
-        double slope = 1;
-        double offset = 0;
-        for (int step = 0; step < STEPS; step++) {
-            double gs = 0;
-            double go = 0;
-            double ss = 1e-6;
-            double so = 0;
-            double oo = 1e-6;
-            for (Point point : points) {
-                double x = Confidence.logit(point.shown());
-                double p = Confidence.sigmoid(slope * x + offset);
-                double residual = point.weight() * ((point.present() ? 1 : 0) - p);
-                double w = point.weight() * p * (1 - p);
-                gs += residual * x;
-                go += residual;
-                ss += w * x * x;
-                so += w * x;
-                oo += w;
-            }
-            double determinant = ss * oo - so * so;
-            slope += (oo * gs - so * go) / determinant;
-            offset += (ss * go - so * gs) / determinant;
-        }
-        return new Confidence(confidence.temperature(), confidence.falling(), slope, offset, confidence.threshold());
-    }
-
-    /** The probability from which on telling further subjects is best, as measured by F1. */
+    /** The probability from which on telling further subjects is best, as measured by F1, of those where most are right. */
     private static double threshold(List<Point> points, Confidence confidence) {
         List<Point> sorted = points.stream()
-                .sorted(Comparator.comparingDouble(Point::shown).reversed())
+                .sorted(Comparator.comparingDouble((Point point) -> point.told(confidence))
+                        .reversed())
                 .toList();
         double all = points.stream()
                 .filter(Point::present)
@@ -158,9 +140,9 @@ final class Presence {
             told += point.weight();
             right += point.present() ? point.weight() : 0;
             double f = 2 * right / (all + told);
-            if (f > best) {
+            if (f > best && right >= PRECISION * told) {
                 best = f;
-                threshold = confidence.presence(point.shown());
+                threshold = point.told(confidence);
             }
         }
         return threshold;

@@ -16,7 +16,7 @@ final class Scored {
         return confidences;
     }
 
-    static Scored of(TopicModel model, float[][] vectors, double[] weights) {
+    static Scored of(TopicModel model, float[][] vectors, double[] weights, double[] words) {
         double[][] scores = new double[vectors.length][];
         Optional<double[][]> alone = model.alone().map(functions -> new double[vectors.length][]);
         for (int i = 0; i < vectors.length; i++) {
@@ -25,19 +25,16 @@ final class Scored {
                 alone.get()[i] = model.alone().orElseThrow().of(vectors[i]);
             }
         }
-        return of(model.confidence(), scores, alone, weights);
+        return of(model.confidence(), scores, alone, weights, words);
     }
 
-    /**
-     * From scores that are known.
-     *
-     * @param alone scores that do not compete; where there are none, those that do stand in
-     */
-    static Scored of(Confidence confidence, double[][] scores, Optional<double[][]> alone, double[] weights) {
+    private static Scored of(
+            Confidence confidence, double[][] scores, Optional<double[][]> alone, double[] weights, double[] words) {
         double[] shown = alone.isPresent()
                 ? Confidence.shown(mean(alone.get(), weights))
                 : mean(Arrays.stream(scores).map(confidence::competing).toArray(double[][]::new), weights);
-        return new Scored(confidence.joined(confidence.competing(mean(scores, weights), scores.length), shown));
+        double[] fused = confidence.fused(mean(scores, weights), words);
+        return new Scored(confidence.joined(confidence.competing(fused, scores.length), shown));
     }
 
     private static double[] mean(double[][] rows, double[] weights) {

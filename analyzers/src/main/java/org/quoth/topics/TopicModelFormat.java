@@ -5,6 +5,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Floats;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,14 +21,15 @@ import org.quoth.model.Subject;
 
 /**
  * A model of topics as text, one fact a line, columns parted by tabs: first what it is, then {@code about} lines (key,
- * value), {@code layers}, {@code confidence} (temperature, falling, slope, offset, threshold), perhaps a {@code centre}, and for
+ * value), {@code layers}, {@code confidence} (temperature, falling, words, slope and offset of the first subject, of further ones, threshold), perhaps a {@code centre}, and for
  * each subject a {@code subject} line (code, name, code of the broader one, description) and a {@code weights} line
- * (bias first), perhaps an {@code alone} line of the same form. A {@code broader} line is a subject that others are below and that has no weights.
+ * (bias first), perhaps an {@code alone} line of the same form. Then perhaps {@code word} lines (word, rarity, a hundredfold weight for each subject). A {@code broader} line is a subject that others are below and that has no weights.
  */
 final class TopicModelFormat {
     private static final String FIRST_LINE = "quoth-topics 1";
     private static final Splitter TAB = Splitter.on('\t');
     private static final Splitter BLANK = Splitter.on(' ').omitEmptyStrings();
+    private static final double HUNDRED = 100;
     private static final MathContext PRECISION = new MathContext(5);
 
     private final Map<String, String> about = new LinkedHashMap<>();
@@ -37,6 +39,8 @@ final class TopicModelFormat {
     private final List<Float> biases = new ArrayList<>();
     private final List<float[]> aloneWeights = new ArrayList<>();
     private final List<Float> aloneBiases = new ArrayList<>();
+    private final Map<String, Double> rarities = new LinkedHashMap<>();
+    private final Map<String, ImmutableDoubleArray> wordWeights = new LinkedHashMap<>();
     private Optional<Pooling> pooling = Optional.empty();
     private Optional<float[]> centre = Optional.empty();
     private Confidence confidence = Confidence.RAW;
@@ -69,11 +73,12 @@ final class TopicModelFormat {
                 pooling = Optional.of(new Pooling(BLANK.splitToStream(row.get(1))
                         .map(Integer::valueOf)
                         .collect(ImmutableList.toImmutableList())));
-            case "confidence" -> confidence = confidence(numbers(row.get(1), 5));
+            case "confidence" -> confidence = confidence(numbers(row.get(1), 8));
             case "centre" -> centre = Optional.of(numbers(row.get(1), width()));
             case "broader" -> subject(row);
             case "subject" -> subjects.add(subject(row));
             case "weights" -> weights(row.get(1), weights, biases);
+            case "word" -> word(row);
             case "alone" -> weights(row.get(1), aloneWeights, aloneBiases);
             default -> throw new IllegalArgumentException("nobody knows what '" + row.get(0) + "' is");
         }
@@ -99,13 +104,31 @@ final class TopicModelFormat {
         rows.add(row);
     }
 
+    private void word(List<String> row) {
+        rarities.put(row.get(1), Double.parseDouble(row.get(2)));
+        ImmutableDoubleArray.Builder hundredths = ImmutableDoubleArray.builder(subjects.size());
+        BLANK.splitToStream(row.get(3)).forEach(number -> hundredths.add(Integer.parseInt(number) / HUNDRED));
+        ImmutableDoubleArray values = hundredths.build();
+        if (values.length() != subjects.size()) {
+            throw new IllegalArgumentException(
+                    values.length() + " numbers where " + subjects.size() + " are needed, one a subject");
+        }
+        wordWeights.put(row.get(1), values);
+    }
+
     private int width() {
         return pooling.orElseThrow(() -> new IllegalArgumentException("the line 'layers' comes first"))
                 .width();
     }
 
     private static Confidence confidence(float[] numbers) {
-        return new Confidence(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+        return new Confidence(
+                numbers[0],
+                numbers[1],
+                numbers[2],
+                new Line(numbers[3], numbers[4]),
+                new Line(numbers[5], numbers[6]),
+                numbers[7]);
     }
 
     private static float[] numbers(String text, int count) {
@@ -139,6 +162,9 @@ final class TopicModelFormat {
                         ? Optional.empty()
                         : Optional.of(
                                 new LinearScores(aloneWeights.toArray(new float[0][]), Floats.toArray(aloneBiases))),
+                wordWeights.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new WordScores(subjects.size(), new Vocabulary(rarities), wordWeights)),
                 confidence);
     }
 
@@ -155,8 +181,11 @@ final class TopicModelFormat {
                 numbers(Floats.asList(
                         (float) confidence.temperature(),
                         (float) confidence.falling(),
-                        (float) confidence.slope(),
-                        (float) confidence.offset(),
+                        (float) confidence.words(),
+                        (float) confidence.first().slope(),
+                        (float) confidence.first().offset(),
+                        (float) confidence.further().slope(),
+                        (float) confidence.further().offset(),
                         (float) confidence.threshold())));
         if (model.centre().isPresent()) {
             line(out, "centre", numbers(model.centre().get()));
@@ -170,6 +199,19 @@ final class TopicModelFormat {
             if (model.alone().isPresent()) {
                 weights("alone", model.alone().get(), i, out);
             }
+        }
+        if (model.words().isPresent()) {
+            words(model.words().get(), out);
+        }
+    }
+
+    private static void words(WordScores scores, Writer out) throws IOException {
+        for (String word : scores.vocabulary().words()) {
+            StringBuilder hundredths = new StringBuilder();
+            scores.weights(word)
+                    .forEach(weight ->
+                            hundredths.append(hundredths.isEmpty() ? "" : " ").append(Math.round(HUNDRED * weight)));
+            line(out, "word", word, shortened((float) scores.vocabulary().rarity(word)), hundredths.toString());
         }
     }
 

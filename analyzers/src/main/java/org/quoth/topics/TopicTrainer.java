@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>The texts are encoded, and the weights learn from what the encoder says about each stretch of about forty words.
- * Up to {@link #remembering} stretches are kept and gone over several times; of more texts, that many at a time. So
- * texts that come in large numbers should come in a mixed order. A text may have several subjects. Confidence is
+ * Words count too, most in long texts. Up to {@link #remembering} stretches are kept and gone over several times; of more texts,
+ * that many at a time, and words learn from the first of them only. So texts that come in large numbers should come in a mixed order. A text may have several subjects. Confidence is
  * calibrated on texts that were left out in turn. The same texts in the same order give the same model. Immutable.
  */
 public final class TopicTrainer {
@@ -67,7 +67,7 @@ public final class TopicTrainer {
     /**
      * The same trainer with another memory.
      *
-     * @param stretches how many stretches are kept and learned together, at least 100; each takes 4.5 KB of heap
+     * @param stretches how many stretches are kept and learned together, at least 100; each takes about 4 KB of heap
      * @return a new trainer
      */
     public TopicTrainer remembering(int stretches) {
@@ -136,6 +136,10 @@ public final class TopicTrainer {
         return new LogisticRegression(subjects.size(), Pooling.STANDARD.width(), penalty, seed, examples);
     }
 
+    private static Weights weights(LogisticRegression regression, Optional<WordScores> words) {
+        return new Weights(regression.competing(), regression.alone(), words);
+    }
+
     private static int epochs(int examples) {
         return Math.max(EPOCHS, LEAST_STEPS * BATCH / examples);
     }
@@ -145,6 +149,7 @@ public final class TopicTrainer {
         private final List<Example> remembered = new ArrayList<>();
         private Optional<LogisticRegression> underWay = Optional.empty();
         private Optional<Calibration.Fitted> calibrated = Optional.empty();
+        private Optional<WordScores> words = Optional.empty();
 
         void take(Example example) {
             if (remembered.size() == memory) {
@@ -157,6 +162,7 @@ public final class TopicTrainer {
         private void learn() {
             if (calibrated.isEmpty()) {
                 calibrated = Optional.of(calibrate());
+                words = WordRegression.fit(subjects.size(), remembered);
             }
             LogisticRegression regression = underWay.orElseGet(() -> regression(remembered));
             regression.fit(remembered, EPOCHS);
@@ -167,7 +173,7 @@ public final class TopicTrainer {
             return new Calibration(subjects, seed).fit(remembered, part -> {
                 LogisticRegression regression = regression(part);
                 regression.fit(part, epochs(part.size()));
-                return regression;
+                return weights(regression, WordRegression.fit(subjects.size(), part));
             });
         }
 
@@ -178,6 +184,9 @@ public final class TopicTrainer {
             Calibration.Fitted fitted = calibrated.orElseGet(this::calibrate);
             LogisticRegression regression = underWay.orElseGet(() -> regression(remembered));
             regression.fit(remembered, underWay.isPresent() ? EPOCHS : epochs(remembered.size()));
+            if (underWay.isEmpty()) {
+                words = WordRegression.fit(subjects.size(), remembered);
+            }
             LOG.info("learned {} subjects from {} texts: {}", subjects.size(), texts, fitted.confidence());
             ImmutableMap<String, String> header = ImmutableMap.<String, String>builder()
                     .put("trained", LocalDate.now(ZoneOffset.UTC).toString())
@@ -192,6 +201,7 @@ public final class TopicTrainer {
                     Optional.empty(),
                     regression.competing(),
                     Optional.of(regression.alone()),
+                    words,
                     fitted.confidence());
         }
     }

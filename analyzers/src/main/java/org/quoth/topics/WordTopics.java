@@ -1,7 +1,5 @@
 package org.quoth.topics;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,45 +9,24 @@ import org.quoth.model.Document;
 import org.quoth.model.Span;
 import org.quoth.model.Subject;
 import org.quoth.model.Topic;
-import org.quoth.model.TopicIndex;
 
-/** The topics of one text by a classifier of words: the mean over its stretches of the logarithms of probabilities. */
-final class WordTopics implements TopicIndex {
+/** Tells the topics of one text by a classifier of words: the mean over its stretches of the logarithms of probabilities. */
+final class WordTopics {
     private static final Confidence RAW = Confidence.RAW;
     private static final int EVIDENCE = 3;
 
     private final Document document;
-    private final ImmutableList<Stretch> stretches;
     private final ImmutableList<Subject> subjects;
     private final Function<Span, ImmutableList<Double>> scores;
 
-    WordTopics(
-            Document document,
-            ImmutableList<Stretch> stretches,
-            ImmutableList<Subject> subjects,
-            Function<Span, ImmutableList<Double>> scores) {
+    WordTopics(Document document, ImmutableList<Subject> subjects, Function<Span, ImmutableList<Double>> scores) {
         this.document = document;
-        this.stretches = stretches;
         this.subjects = subjects;
         this.scores = scores;
     }
 
-    @Override
-    public ImmutableList<Topic> all() {
-        return topics(stretches);
-    }
-
-    @Override
-    public ImmutableList<Topic> of(Span span) {
-        checkArgument(
-                span.end() <= document.text().length(),
-                "%s ends after the text, which has %s chars",
-                span,
-                document.text().length());
-        return topics(Stretches.within(span, document.text(), stretches));
-    }
-
-    private ImmutableList<Topic> topics(List<Stretch> parts) {
+    /** Of some of its stretches, best first. */
+    ImmutableList<Topic> of(List<Stretch> parts) {
         if (parts.isEmpty()) {
             return ImmutableList.of();
         }

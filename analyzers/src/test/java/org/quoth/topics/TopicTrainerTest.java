@@ -2,7 +2,9 @@ package org.quoth.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.ImmutableMultiset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,29 @@ final class TopicTrainerTest {
         assertThat(loaded.header()).containsEntry("data", "six sentences");
         assertThat(loaded.subjects()).isEqualTo(model.subjects());
         assertThat(best(loaded)).isEqualTo("mining");
+    }
+
+    @Test
+    void wordsCountWhereThereAreTextsEnough() {
+        List<LabelledText> many = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            many.add(FEW.get(i % FEW.size()));
+        }
+        TopicModel model = TopicTrainer.of(List.of(MINING, SHIPPING)).train(many.stream());
+        Path file = folder.resolve("words.topics");
+        model.save(file);
+
+        WordScores loaded = TopicModel.load(file).words().orElseThrow();
+
+        assertThat(TopicTrainer.of(List.of(MINING, SHIPPING))
+                        .train(FEW.stream())
+                        .words())
+                .isEmpty();
+        assertThat(loaded.vocabulary().words()).contains("copper", "vessel").doesNotContain("the");
+        double[] copper = loaded.of(ImmutableMultiset.of("copper"));
+        assertThat(copper[0]).isGreaterThan(copper[1]);
+        assertThat(copper)
+                .containsExactly(model.words().orElseThrow().of(ImmutableMultiset.of("copper")), within(0.02));
     }
 
     @Test
