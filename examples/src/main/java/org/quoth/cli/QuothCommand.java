@@ -3,7 +3,9 @@ package org.quoth.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quoth.QuothException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,9 +47,18 @@ public final class QuothCommand {
     }
 
     static int run(Terminal terminal, String... arguments) {
-        int code = commandLine(terminal).execute(arguments);
+        int code = commandLine(terminal).execute(helpAsOption(arguments));
         terminal.out().flush();
         return code;
+    }
+
+    /** "help evaluate topics" asks what "evaluate topics --help" asks; picocli's own help command knows one level. */
+    private static String[] helpAsOption(String... arguments) {
+        if (arguments.length < 2 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        return Stream.concat(Arrays.stream(arguments).skip(1), Stream.of("--help"))
+                .toArray(String[]::new);
     }
 
     private static CommandLine commandLine(Terminal terminal) {

@@ -66,6 +66,12 @@ class QuothCommandTest {
     }
 
     @Test
+    void helpKnowsTheCommandsBelowACommand() {
+        assertThat(Outcome.of("", "help", "evaluate", "topics"))
+                .isEqualTo(Outcome.of("", "evaluate", "topics", "--help"));
+    }
+
+    @Test
     void completionPrintsAScript() {
         assertThat(Outcome.of("", "completion").out()).contains("complete -F", "--only");
     }
