@@ -14,10 +14,11 @@ import org.quoth.model.Span;
  * anywhere. Nothing is left out. Immutable.
  *
  * @param pieces the word pieces
+ * @param units first piece of every paragraph, and of every part of a paragraph that is longer than a window
  * @param bounds first piece of every window, and the number of pieces at the end
  * @param paragraphStarts the pieces that begin a paragraph; never changed
  */
-record Windows(Pieces pieces, ImmutableIntArray bounds, BitSet paragraphStarts) {
+record Windows(Pieces pieces, ImmutableIntArray units, ImmutableIntArray bounds, BitSet paragraphStarts) {
     /** Pieces in a window, not counting the two marks around them. */
     static final int ROOM = 382;
 
@@ -40,10 +41,15 @@ record Windows(Pieces pieces, ImmutableIntArray bounds, BitSet paragraphStarts) 
         ImmutableIntArray begins = starts.build();
         ImmutableSet<Integer> sentenceEnds =
                 SENTENCE_ENDS.stream().map(vocabulary::require).collect(ImmutableSet.toImmutableSet());
-        ImmutableIntArray bounds = bounds(units(pieces, begins, sentenceEnds), pieces.size());
+        ImmutableIntArray units = units(pieces, begins, sentenceEnds);
         BitSet paragraphStarts = new BitSet();
         begins.stream().filter(start -> start < pieces.size()).forEach(paragraphStarts::set);
-        return new Windows(pieces, bounds, paragraphStarts);
+        return new Windows(pieces, units, bounds(units, pieces.size(), ROOM), paragraphStarts);
+    }
+
+    /** The same pieces, but the first window ends where it is half full, so that other neighbours stand together. */
+    Windows halfAWindowOn() {
+        return new Windows(pieces, units, bounds(units, pieces.size(), ROOM / 2), paragraphStarts);
     }
 
     /** Where paragraphs and the parts of long ones begin. */
@@ -73,17 +79,19 @@ record Windows(Pieces pieces, ImmutableIntArray bounds, BitSet paragraphStarts) 
         return begin + ROOM;
     }
 
-    private static ImmutableIntArray bounds(ImmutableIntArray units, int size) {
+    private static ImmutableIntArray bounds(ImmutableIntArray units, int size, int firstRoom) {
         if (size == 0) {
             return ImmutableIntArray.of(0);
         }
         ImmutableIntArray.Builder bounds = ImmutableIntArray.builder();
         int begin = 0;
+        int room = firstRoom;
         bounds.add(begin);
         for (int i = 0; i < units.length(); i++) {
             int end = i + 1 < units.length() ? units.get(i + 1) : size;
-            if (end - begin > ROOM) {
+            if (end - begin > room && units.get(i) > begin) {
                 begin = units.get(i);
+                room = ROOM;
                 bounds.add(begin);
             }
         }
@@ -93,8 +101,9 @@ record Windows(Pieces pieces, ImmutableIntArray bounds, BitSet paragraphStarts) 
     /** Some neighbouring pieces in one window. */
     Windows alone(int first, int end) {
         checkArgument(end - first <= ROOM, "%s pieces do not fit into a window of %s", end - first, ROOM);
-        ImmutableIntArray bounds = first == end ? ImmutableIntArray.of(0) : ImmutableIntArray.of(0, end - first);
-        return new Windows(pieces.part(first, end), bounds, paragraphStarts.get(first, end));
+        ImmutableIntArray units = first == end ? ImmutableIntArray.of() : ImmutableIntArray.of(0);
+        return new Windows(
+                pieces.part(first, end), units, bounds(units, end - first, ROOM), paragraphStarts.get(first, end));
     }
 
     /** The ids of the pieces of a window. */

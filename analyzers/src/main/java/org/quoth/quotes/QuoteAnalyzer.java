@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.quoth.Analysis;
 import org.quoth.Layer;
 import org.quoth.Layers;
@@ -92,8 +93,7 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
         }
         Models models = MODELS.get();
         float[][] features = SurfaceFeatures.of(words);
-        WordStates states = new WordStates(analysis.get(Encoding.LAYER), words);
-        QuoteHead.Reading reading = QuoteHead.read(states, features);
+        QuoteHead.Reading reading = QuoteHead.read(readings(analysis.get(Encoding.LAYER), words), features);
         Page page = new Page(features, TagDecoder.decode(reading.probabilities(), words.lines()));
         ImmutableList<Marked> marked = QuoteScanner.scan(analysis.text(), analysis.paragraphs());
         QuoteAssembler assembler = new QuoteAssembler(
@@ -111,6 +111,14 @@ public final class QuoteAnalyzer implements Analyzer<Quotes> {
         ImmutableList<Quote> unfolded =
                 new NestedSpeech(analysis.document(), analysis.sentences(), models.lexicon).unfold(quotes);
         return attributed(analysis, new SpokenLines(analysis.document(), marked).join(unfolded));
+    }
+
+    /** The states of the words, in the text's windows and in others. */
+    private static ImmutableList<WordStates> readings(Encoding encoding, Words words) {
+        return Stream.of(encoding, encoding.halfAWindowOn())
+                .distinct()
+                .map(windows -> new WordStates(windows, words))
+                .collect(toImmutableList());
     }
 
     /** Who is behind each source. */

@@ -1,6 +1,12 @@
 package org.quoth.quotes;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.quoth.encoder.OnnxHead;
 import org.quoth.encoder.Tensor;
 import org.quoth.encoder.Tensors;
@@ -35,11 +41,17 @@ final class QuoteHead {
     /** What the head says of every word. Not to be written to. */
     static final class Reading {
         private final float[][] probabilities;
-        private final float[][] links;
+        private final ImmutableList<float[][]> links;
 
-        private Reading(float[][] probabilities, float[][] links) {
+        private Reading(float[][] probabilities, ImmutableList<float[][]> links) {
             this.probabilities = probabilities;
             this.links = links;
+        }
+
+        private static Reading blank(int words, int readings) {
+            return new Reading(
+                    new float[words][],
+                    Stream.generate(() -> new float[words][]).limit(readings).collect(toImmutableList()));
         }
 
         /** One row of {@link TagDecoder#TAGS} a word. */
@@ -47,16 +59,18 @@ final class QuoteHead {
             return probabilities;
         }
 
-        /** How well a span's vectors point at a word: the scaled dot product. */
+        /** How well a span's vectors point at a word: the scaled dot product, the mean of all readings. */
         double dot(int word, Link target, int origin, Link from) {
-            int width = links[word].length / Link.values().length;
-            int a = from.place * width;
-            int b = target.place * width;
             double sum = 0;
-            for (int d = 0; d < width; d++) {
-                sum += links[origin][a + d] * links[word][b + d];
+            for (float[][] vectors : links) {
+                int width = vectors[word].length / Link.values().length;
+                int a = from.place * width;
+                int b = target.place * width;
+                for (int d = 0; d < width; d++) {
+                    sum += vectors[origin][a + d] * vectors[word][b + d];
+                }
             }
-            return sum;
+            return sum / links.size();
         }
     }
 
@@ -66,34 +80,51 @@ final class QuoteHead {
         GRAPH.preload();
     }
 
-    static Reading read(WordStates states, float[][] features) {
+    /** What it says of some readings of the same words, each in windows of its own: the mean. */
+    static Reading read(List<WordStates> readings, float[][] features) {
         int n = features.length;
-        Reading all = new Reading(new float[n][], new float[n][]);
+        Reading all = Reading.blank(n, readings.size());
         int begin = 0;
         while (begin < n) {
             // The last stretch takes a short rest along.
             int end = n - begin < STRETCH + STRETCH / 2 ? n : begin + STRETCH;
             int from = Math.max(0, begin - MARGIN);
-            Reading part = run(states, features, from, Math.min(n, end + MARGIN));
-            System.arraycopy(part.probabilities, begin - from, all.probabilities, begin, end - begin);
-            System.arraycopy(part.links, begin - from, all.links, begin, end - begin);
+            int to = Math.min(n, end + MARGIN);
+            float[][] surface = Arrays.copyOfRange(features, from, to);
+            for (int k = 0; k < readings.size(); k++) {
+                Tensors result = run(readings.get(k).rows(from, to), surface);
+                float[][] vectors = rows(result.get("links").floats(), to - from);
+                System.arraycopy(vectors, begin - from, all.links.get(k), begin, end - begin);
+                float[][] tags = rows(result.get("probabilities").floats(), to - from);
+                for (int word = begin; word < end; word++) {
+                    all.probabilities[word] = mean(all.probabilities[word], tags[word - from], k);
+                }
+            }
             begin = end;
         }
         return all;
     }
 
-    private static Reading run(WordStates states, float[][] features, int from, int to) {
-        int n = to - from;
+    /** The mean of so many rows and one more. */
+    private static float[] mean(float[] known, float[] row, int count) {
+        if (count == 0) {
+            return row;
+        }
+        for (int i = 0; i < row.length; i++) {
+            known[i] += (row[i] - known[i]) / (count + 1);
+        }
+        return known;
+    }
+
+    private static Tensors run(float[] states, float[][] features) {
+        int n = features.length;
         float[] surface = new float[n * SurfaceFeatures.WIDTH];
         for (int k = 0; k < n; k++) {
-            System.arraycopy(features[from + k], 0, surface, k * SurfaceFeatures.WIDTH, SurfaceFeatures.WIDTH);
+            System.arraycopy(features[k], 0, surface, k * SurfaceFeatures.WIDTH, SurfaceFeatures.WIDTH);
         }
-        Tensors result = GRAPH.run(Map.of(
-                "states", Tensor.of(states.rows(from, to), 1, n, WordStates.WIDTH),
+        return GRAPH.run(Map.of(
+                "states", Tensor.of(states, 1, n, WordStates.WIDTH),
                 "features", Tensor.of(surface, 1, n, SurfaceFeatures.WIDTH)));
-        return new Reading(
-                rows(result.get("probabilities").floats(), n),
-                rows(result.get("links").floats(), n));
     }
 
     private static float[][] rows(float[] values, int n) {

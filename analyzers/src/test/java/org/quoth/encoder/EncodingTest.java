@@ -129,6 +129,29 @@ class EncodingTest {
     }
 
     @Test
+    void halfAWindowOnTheSamePiecesHaveOtherNeighbours() {
+        String text = (SENTENCE.repeat(8).strip() + "\n\n").repeat(12).strip();
+        Encoding encoding = encode(text);
+        Encoding other = encoding.halfAWindowOn();
+
+        assertThat(other.pieces()).isEqualTo(encoding.pieces());
+        for (int piece = 0; piece < other.pieces(); piece++) {
+            assertThat(new Span(other.begin(piece), other.end(piece)))
+                    .isEqualTo(new Span(encoding.begin(piece), encoding.end(piece)));
+        }
+        Span whole = new Span(0, text.length());
+        assertThat(other.mean(whole, 8)).isNotEqualTo(encoding.mean(whole, 8));
+    }
+
+    @Test
+    void halfAWindowOnAShortTextIsTheSame() {
+        Encoding encoding = encode(SENTENCE.repeat(5));
+
+        assertThat(encoding.halfAWindowOn()).isSameAs(encoding);
+        assertThat(encode(" ").halfAWindowOn().pieces()).isZero();
+    }
+
+    @Test
     void aLayerThatIsNotThereIsAnErrorThatNamesThoseThatAre() {
         Encoding encoding = encode("The minister spoke.");
 

@@ -98,7 +98,7 @@ class ParityTest {
     private QuoteHead.Reading reading() {
         Pipeline pipeline = Pipeline.builder().with(new EncodingAnalyzer()).build();
         Analysis analysis = pipeline.analyze(text);
-        return QuoteHead.read(new WordStates(analysis.get(Encoding.LAYER), words), features);
+        return QuoteHead.read(List.of(new WordStates(analysis.get(Encoding.LAYER), words)), features);
     }
 
     private List<Tagged> tagged() {
