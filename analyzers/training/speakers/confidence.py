@@ -87,7 +87,7 @@ def main():
     bins = np.minimum((p * 10).astype(int), 9)
     error = sum(abs(p[bins == b].mean() - right[bins == b].mean()) * (bins == b).mean() for b in set(bins))
     header = [
-        "# Confidences of the routes, version 1, " + datetime.date.today().isoformat() + "; see analyzers/training/speakers/README.md.",
+        "# Confidences of the routes, version 2, " + datetime.date.today().isoformat() + "; see analyzers/training/speakers/README.md.",
         f"# Fitted on {len(rows)} answers in {len({r[1] for r in rows})} hand-labelled articles of PolNeAR 1.0.0's training part; expected calibration",
         f"# error, each article left out of the fit that judges it: {error:.3f}. Base and slope of the log odds.",
     ]

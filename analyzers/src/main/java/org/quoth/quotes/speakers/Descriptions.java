@@ -52,7 +52,11 @@ final class Descriptions {
         if (description.plural()) {
             return Optional.empty();
         }
-        boolean person = RoleWords.isPerson(RoleWords.plain(description.noun()));
+        String noun = RoleWords.plain(description.noun());
+        boolean person = RoleWords.isPerson(noun);
+        if (!person && description.owner() >= 0 && !RoleWords.isBody(noun)) {
+            return Optional.empty(); // "his response"
+        }
         List<Candidate> candidates = new ArrayList<>();
         for (Referent who : candidates(description, at, memory)) {
             if (who.isNamedPerson() == person && !who.isPlace()) {
@@ -69,13 +73,18 @@ final class Descriptions {
         return Optional.of(new Resolution(candidates.get(0).who, confidence));
     }
 
+    /** Whether the text calls somebody president, of today. */
+    boolean isPresident(Referent who) {
+        ImmutableSet<String> roles = descriptors.of(who);
+        return roles.contains("president") && !roles.contains("former") && !roles.contains("vice");
+    }
+
     private record Candidate(Referent who, double score) {}
 
     /** Those named of late; for what is new to the text those who are named next. */
     private List<Referent> candidates(Description description, int at, Memory memory) {
         List<Referent> all = new ArrayList<>();
-        boolean introduces = description.definiteness() == Definiteness.INDEFINITE
-                || description.definiteness() == Definiteness.BARE;
+        boolean introduces = introduces(description);
         if (!introduces) {
             memory.recent().stream()
                     .filter(track -> track.who.entity().isPresent())
@@ -88,6 +97,10 @@ final class Descriptions {
                 .values()
                 .forEach(all::addAll);
         return all;
+    }
+
+    private static boolean introduces(Description description) {
+        return description.definiteness() == Definiteness.INDEFINITE || description.definiteness() == Definiteness.BARE;
     }
 
     private double score(Description description, Referent who, int at, Memory memory) {
@@ -107,7 +120,10 @@ final class Descriptions {
             return 0;
         }
         for (int i = description.first(); i < description.end(); i++) {
-            score += i == description.head() ? 0 : modifier(i, roles, who);
+            double fits = i == description.head() ? 0 : modifier(i, roles, who);
+            boolean other =
+                    fits < 0 && introduces(description) && discourse.tag(i).startsWith("NNP");
+            score += other ? -HEAD : fits; // "a lawyer for the council" is not the lawyer for the union
         }
         double male = GenderGuess.maleByHead(head);
         if (who.isNamedPerson()
@@ -177,9 +193,10 @@ final class Descriptions {
             return who.isPlace();
         }
         if (RoleWords.isPress(noun) || ARTICLES.contains(noun)) {
-            return looksLikePress(who);
+            return looksLikePress(who) && owned(description) == null;
         }
-        return RoleWords.isBody(noun) && !who.isPlace() && !looksLikePress(who) && owned(description) == null;
+        boolean plain = description.end() == description.head() + 1 && owned(description) == null;
+        return plain && RoleWords.isAnyBody(noun) && !who.isPlace() && !looksLikePress(who);
     }
 
     private @org.jspecify.annotations.Nullable String owned(Description description) {
@@ -288,7 +305,9 @@ final class Descriptions {
         }
         for (int i = description.first() - 1; i > Math.max(0, description.first() - BACKWARD); i--) {
             boolean same = discourse.token(i).lemma().equalsIgnoreCase(description.noun())
-                    && discourse.tag(i).startsWith("NN");
+                    && discourse.tag(i).startsWith("NN")
+                    && discourse.tag(i).endsWith("S")
+                            == discourse.tag(description.head()).endsWith("S");
             if (same && discourse.sameSentence(i, i - 1) && isNameLike(i - 1)) {
                 int first = i - 1;
                 while (discourse.sameSentence(first - 1, i)

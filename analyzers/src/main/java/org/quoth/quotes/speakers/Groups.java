@@ -38,12 +38,13 @@ final class Groups {
     /** "Lee, Reyl and Castell": whoever is named with those before. */
     void name(Mention mention) {
         namedUntil = Math.max(namedUntil, mention.end());
-        if (!mention.referent().isNamedPerson()) {
+        if (mention.referent().isPlace()) {
             return;
         }
         Mention last = list.isEmpty() ? mention : list.get(list.size() - 1);
         boolean near = discourse.sameSentence(last.first(), mention.first()) && mention.first() - last.end() <= APART;
-        boolean and = near && reader.isJoined(last, mention);
+        boolean and =
+                near && reader.isJoined(last, mention) && SourceReader.isAlike(last.referent(), mention.referent());
         if (!and && !(near && reader.isListed(last, mention))) {
             list.clear();
         }
@@ -63,20 +64,30 @@ final class Groups {
         boolean ends = discourse.tag(head).startsWith("NN")
                 && !(discourse.sameSentence(head, head + 1)
                         && discourse.tag(head + 1).startsWith("NN"));
-        if (!ends || head < namedUntil || head <= sourceUntil || reader.isAmount(head) || mayAct(head) < HUMAN) {
+        if (!ends
+                || head < namedUntil
+                || head <= sourceUntil
+                || reader.phrases().isAmount(head)
+                || mayAct(head) < HUMAN) {
             return;
         }
         int first = head;
         while (head - first < LONGEST
                 && discourse.sameSentence(first - 1, head)
+                && !opens(first)
                 && Discourse.isInNounPhrase(discourse.tag(first - 1))
                 && !mentions.containsKey(first)) {
             first--;
         }
         int from = first;
-        reader.description(from, head + 1)
+        reader.phrases()
+                .description(from, head + 1)
                 .filter(words -> words.owner() < 0)
                 .ifPresent(words -> remember(words, from, head + 1));
+    }
+
+    private boolean opens(int i) {
+        return discourse.tag(i).equals("DT") || discourse.tag(i).equals("PRP$");
     }
 
     private void remember(Description words, int first, int end) {
@@ -87,8 +98,10 @@ final class Groups {
 
     /** Probability that a noun is people in the plural, or something that speaks. */
     private double mayAct(int head) {
-        String noun = reader.noun(head);
-        boolean body = RoleWords.isBody(noun) || RoleWords.isWork(noun) || SourceReader.isCollective(noun);
-        return body ? 1 : reader.isPlural(head) ? SpeakingNouns.standard().human(noun) : 0;
+        String noun = reader.phrases().noun(head);
+        boolean body = RoleWords.isBody(noun) || RoleWords.isWork(noun) || NounPhrases.isCollective(noun);
+        return body
+                ? 1
+                : reader.phrases().isPlural(head) ? SpeakingNouns.standard().human(noun) : 0;
     }
 }

@@ -13,7 +13,7 @@ final class Issuers {
     private static final int LONGEST = 12;
     private static final Set<String> BY = Set.of("by", "from");
     private static final Set<String> ISSUE =
-            Set.of("publish", "release", "issue", "produce", "write", "conduct", "post");
+            Set.of("publish", "release", "issue", "produce", "write", "conduct", "post", "commission");
 
     private final Discourse discourse;
     private final Map<Integer, Mention> mentions;
@@ -75,5 +75,37 @@ final class Issuers {
         return Optional.ofNullable(mentions.get(first))
                 .map(Mention::referent)
                 .filter(who -> who.speaker().kind() == Speaker.Kind.ORGANIZATION && !who.isPlace());
+    }
+
+    /** The token after "by" or "from"; -1 where it does not say who made it. */
+    int nameAfter(Description words, Source source) {
+        boolean work = RoleWords.isWork(words.noun());
+        if (!work
+                && (RoleWords.isAnybody(words.noun())
+                        || SpeakingNouns.standard().isSomebody(words.noun()))) {
+            return -1;
+        }
+        for (int i = words.head() + 1; i + 1 < source.end(); i++) {
+            String word = discourse.lower(i);
+            if (word.equals("by") || (work && i < words.end() && word.equals("from"))) {
+                return i + 1;
+            }
+            boolean made =
+                    i == words.head() + 1 && ISSUE.contains(discourse.token(i).lemma());
+            if (!made && i >= words.end()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    int nameEnd(int by, Source source) {
+        int end = by;
+        while (end < source.end()
+                && (Discourse.isInNounPhrase(discourse.tag(end))
+                        || discourse.tag(end).equals("CC"))) {
+            end++;
+        }
+        return end;
     }
 }

@@ -45,8 +45,8 @@ final class Pronouns {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        boolean plural = discourse.lower(token).startsWith("the");
-        float[][] rows = ThingFeatures.of(plural, question(token, contents), candidates, memory);
+        ThingFeatures.Word word = ThingFeatures.Word.of(discourse.lower(token));
+        float[][] rows = ThingFeatures.of(word, question(token, contents), candidates, memory);
         double[] agreement = new double[rows.length];
         Arrays.fill(agreement, 1);
         return best(candidates, PronounRanker.things().weigh(rows, agreement));
@@ -122,7 +122,7 @@ final class Pronouns {
         boolean person = candidates.get(0).who.isPerson();
         return person
                 ? PronounFeatures.of(question, candidates, memory)
-                : ThingFeatures.of(discourse.lower(token).startsWith("the"), question, candidates, memory);
+                : ThingFeatures.of(ThingFeatures.Word.of(discourse.lower(token)), question, candidates, memory);
     }
 
     /** Of those who were named two together, whom "both" means. */

@@ -82,7 +82,7 @@ final class Relatives {
 
     private Optional<Referent> namedOwner(Description words) {
         return reader.nameIn(words.first(), words.head())
-                .filter(name -> name.end() < words.head() && reader.isPossessive(name.end()))
+                .filter(name -> name.end() < words.head() && reader.phrases().isPossessive(name.end()))
                 .map(name -> name.named().get(0));
     }
 

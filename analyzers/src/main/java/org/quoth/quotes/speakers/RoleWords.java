@@ -138,14 +138,14 @@ final class RoleWords {
                     + " real-estate incumbent newcomer outsider insider native neighbor neighbour resident victim witness suspect"
                     + " defendant plaintiff nurse pastor reverend priest cleric organizer organiser moderator announcer caller friend"
                     + " colleague partner mate successor predecessor opponent critic supporter donor voter member firebrand"
-                    + " 69-year-old 70-year-old year-old septuagenarian");
+                    + " year-old septuagenarian");
     /** Those of whom a text names few, so that the one it talks of is meant. */
     private static final ImmutableSet<String> OFFICES = words(
             "president senator governor minister premier mayor secretary chairman chairwoman leader candidate nominee hopeful contender"
                     + " front-runner frontrunner businessman businesswoman mogul tycoon billionaire magnate developer republican democrat"
                     + " lawmaker congressman congresswoman representative legislator politician general commander chancellor speaker"
                     + " libertarian conservative socialist incumbent king queen prince princess pope coach manager captain striker"
-                    + " champion singer actor actress star director author year-old 69-year-old 70-year-old lady veteran firebrand judge sheriff");
+                    + " champion singer actor actress star director author year-old lady veteran firebrand judge sheriff");
 
     private static final ImmutableSet<String> PRESS = words(
             "newspaper paper magazine network station site website outlet tabloid daily weekly broadcaster channel publication journal");
@@ -155,13 +155,20 @@ final class RoleWords {
                     + " office administration government army military alliance coalition retailer maker carmaker automaker airline giant"
                     + " startup lender insurer regulator watchdog charity nonprofit non-profit think-tank tank body federation parliament"
                     + " senate house congress assembly embassy hospital school college church campaign"
-                    + " authority force service fund exchange manufacturer producer carrier developer publisher studio");
+                    + " authority force service fund exchange tribunal inquiry panel jury manufacturer producer carrier developer publisher studio");
+    /** Words that say little of what a body is, so that most organisations can be meant. */
+    private static final ImmutableSet<String> ANY_BODIES =
+            words("company bank firm agency group organization organisation corporation institution association"
+                    + " foundation board team club league retailer maker carmaker automaker airline giant startup lender insurer"
+                    + " regulator watchdog charity nonprofit non-profit think-tank tank body manufacturer producer carrier"
+                    + " developer publisher studio");
+
     private static final ImmutableSet<String> LANDS =
             words("country nation city state town kingdom republic island province county capital");
     private static final ImmutableSet<String> WORKS = words(
             "article report story editorial column piece post statement survey poll ad advertisement study release account blog memo"
                     + " email letter tweet book bill law lawsuit complaint filing document indictment affidavit ruling resolution bylaws"
-                    + " bylaw finding paper review platform speech transcript video headline message email note order platform rule rules");
+                    + " bylaw finding paper review platform speech transcript video headline programme documentary podcast broadcast advert message email note order platform rule rules");
 
     private RoleWords() {}
 
@@ -207,11 +214,15 @@ final class RoleWords {
     }
 
     static boolean isPerson(String noun) {
-        return PEOPLE.contains(noun) || noun.endsWith("man") || noun.endsWith("woman") || noun.endsWith("ist");
+        return PEOPLE.contains(noun)
+                || noun.endsWith("man")
+                || noun.endsWith("woman")
+                || noun.endsWith("ist")
+                || noun.endsWith("year-old");
     }
 
     static boolean isOffice(String noun) {
-        return OFFICES.contains(noun) || noun.endsWith("-year-old");
+        return OFFICES.contains(noun) || noun.endsWith("year-old");
     }
 
     static boolean isPress(String noun) {
@@ -220,6 +231,10 @@ final class RoleWords {
 
     static boolean isBody(String noun) {
         return BODIES.contains(noun);
+    }
+
+    static boolean isAnyBody(String noun) {
+        return ANY_BODIES.contains(noun);
     }
 
     static boolean isLand(String noun) {

@@ -51,6 +51,11 @@ record Source(Form form, int first, int end, List<Referent> named, Optional<Desc
             Definiteness definiteness,
             int owner) {}
 
+    /** Whether it is the name of one person. */
+    boolean isPersonAlone() {
+        return form == Form.NAME && named.get(0).isNamedPerson();
+    }
+
     enum Definiteness {
         /** "the", "this", or a name's possessive. */
         DEFINITE,

@@ -2,12 +2,9 @@ package org.quoth.quotes.speakers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.quoth.quotes.speakers.Source.Definiteness;
-import org.quoth.quotes.speakers.Source.Description;
 import org.quoth.quotes.speakers.Source.Form;
 
 /** Reads the words of a source: whose name, which pronoun, what description. */
@@ -42,11 +39,6 @@ final class SourceReader {
             "none",
             "whoever");
     static final Set<String> PAIR = Set.of("two", "pair", "duo");
-    private static final Set<String> INDEFINITE = Set.of(
-            "a", "an", "some", "any", "several", "many", "few", "most", "another", "one", "two", "three", "every",
-            "no");
-    private static final Set<String> AMOUNTS =
-            Set.of("number", "lot", "handful", "couple", "dozen", "score", "hundred", "thousand", "million", "plenty");
     /** What an organisation puts out speaks for it: "a Times article". */
     private static final Set<String> ISSUED = Set.of(
             "article",
@@ -73,9 +65,10 @@ final class SourceReader {
             "bulletin",
             "analysis");
 
-    private static final double SURELY_HUMAN = 0.75;
+    private static final int LONGEST_TITLE = 6;
 
     private final Discourse discourse;
+    private final NounPhrases phrases;
     /** Token by token, who is named by a mention that begins there. */
     private final Map<Integer, Mention> mentions;
 
@@ -84,7 +77,12 @@ final class SourceReader {
 
     SourceReader(Discourse discourse, Map<Integer, Mention> mentions) {
         this.discourse = discourse;
+        this.phrases = new NounPhrases(discourse);
         this.mentions = mentions;
+    }
+
+    NounPhrases phrases() {
+        return phrases;
     }
 
     Optional<Source> read(int from, int to) {
@@ -97,13 +95,14 @@ final class SourceReader {
         return cutOff ? readExactly(from, further) : read; // "Even" of "Even the aides"
     }
 
-    private Optional<Source> readExactly(int from, int to) {
+    /** Without the noun that may follow a source that was cut off. */
+    Optional<Source> readExactly(int from, int to) {
         int first = from;
         int end = to;
         while (first < end && !isWord(first)) {
             first++;
         }
-        while (end > first && !isWord(end - 1) && !isPossessive(end - 1)) {
+        while (end > first && !isWord(end - 1) && !phrases.isPossessive(end - 1)) {
             end--;
         }
         if (first >= end) {
@@ -117,7 +116,7 @@ final class SourceReader {
         if (!heads.isEmpty()) {
             return Optional.of(named(first, end, heads));
         }
-        return Optional.of(new Source(Form.DESCRIPTION, first, end, List.of(), description(first, end)));
+        return Optional.of(new Source(Form.DESCRIPTION, first, end, List.of(), phrases.description(first, end)));
     }
 
     /** The end of the noun phrase that goes on at a token. */
@@ -126,7 +125,7 @@ final class SourceReader {
         while (discourse.sameSentence(i, end - 1)
                 && (Discourse.isInNounPhrase(discourse.tag(i))
                         || discourse.tag(i).startsWith("RB")
-                        || isHyphen(i))) {
+                        || phrases.isHyphen(i))) {
             i++;
         }
         return i > end && discourse.tag(i - 1).startsWith("NN") ? i : end;
@@ -202,16 +201,19 @@ final class SourceReader {
             Mention mention = mentions.get(i);
             if (mention == null) {
                 if (endsHead(i, first)) {
-                    break;
+                    return heads.isEmpty() ? apposition(first, end) : heads;
                 }
+                i = afterBracket(i, end) - 1;
                 continue;
             }
             if (isHead(mention, governedFrom(first, heads), end)) {
                 Mention last = listed.isEmpty()
                         ? heads.isEmpty() ? mention : heads.get(heads.size() - 1)
                         : listed.get(listed.size() - 1);
-                boolean joined = heads.isEmpty() || isJoined(last, mention);
-                if (heads.isEmpty() || (joined && isAlike(heads.get(0).referent(), mention.referent()))) {
+                boolean joined = heads.isEmpty()
+                        || isJoined(last, mention)
+                                && (isAlike(heads.get(0).referent(), mention.referent()) || isClose(last, mention));
+                if (joined) {
                     heads.addAll(listed);
                     heads.add(mention);
                     listed.clear();
@@ -234,23 +236,80 @@ final class SourceReader {
         return discourse.sameSentence(first, and) && discourse.lower(and).equals("and") ? and : first;
     }
 
+    /** "The ministry and Mr. Dar": nothing but a title before the second name. */
+    private boolean isClose(Mention one, Mention other) {
+        boolean places = one.referent().isPlace() || other.referent().isPlace();
+        for (int i = one.end() + 1; i < other.first(); i++) {
+            if (!discourse.tag(i).equals("DT") && !discourse.tag(i).equals("NNP")) {
+                return false;
+            }
+        }
+        return !places && discourse.lower(one.end()).equals("and");
+    }
+
     /** Two people, or two organisations. */
-    private static boolean isAlike(Referent one, Referent other) {
+    static boolean isAlike(Referent one, Referent other) {
         return one.isNamedPerson() == other.isNamedPerson() && one.isPlace() == other.isPlace();
+    }
+
+    /** "The head of the company that owns the bridge, Tomas Reyl": the name at the end. */
+    private List<Mention> apposition(int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            Mention mention = mentions.get(i);
+            if (mention != null
+                    && mention.end() == end
+                    && mention.referent().isNamedPerson()
+                    && discourse.lower(i - 1).equals(",")) {
+                return List.of(mention);
+            }
+        }
+        return List.of();
+    }
+
+    /** "(R-Tenn.)" names nobody; the token after it, or the next. */
+    private int afterBracket(int i, int end) {
+        int close = i;
+        while (discourse.tag(i).equals("-LRB-")
+                && close < end
+                && !discourse.tag(close).equals("-RRB-")) {
+            close++;
+        }
+        return close + 1;
     }
 
     /** A verb or a relative pronoun begins what is told about the source. */
     private boolean endsHead(int i, int first) {
         String tag = discourse.tag(i);
-        return i > first && (tag.startsWith("VB") && !tag.equals("VBG") && !tag.equals("VBN") || tag.startsWith("W"));
+        boolean participle = tag.equals("VBG") || tag.equals("VBN");
+        // "A group led by Dar", "a group backing Dar"
+        boolean led = participle
+                && discourse.tag(i - 1).startsWith("NN")
+                && (discourse.tag(i + 1).equals("IN") || (tag.equals("VBG") && mentions.containsKey(i + 1)));
+        return i > first && (led || tag.startsWith("VB") && !participle || tag.startsWith("W"));
     }
 
     private boolean isHead(Mention mention, int first, int end) {
         int next = mention.end();
-        if (next < end && (isPossessive(next) || isNoun(next) || isHyphen(next))) {
-            boolean alone = isPossessive(next) && next + 1 >= end; // "Dar's" warning: Dar's own
-            return alone || (isIssued(next, end) && !mention.referent().isNamedPerson());
+        if (next < end && (phrases.isPossessive(next) || isNoun(next) || phrases.isHyphen(next))) {
+            boolean alone = phrases.isPossessive(next) && next + 1 >= end; // "Dar's" warning: Dar's own
+            return alone
+                    ? !isGoverned(mention, first)
+                    : isIssued(next, end) && !mention.referent().isNamedPerson();
         }
+        return !isGoverned(mention, first) && !isPartOfPlace(mention, first);
+    }
+
+    /** "Dover, Kent" after a noun: where somebody is. */
+    private boolean isPartOfPlace(Mention mention, int first) {
+        int before = mention.first() - 1;
+        return mention.referent().isPlace()
+                && before > first
+                && discourse.lower(before).equals(",")
+                && discourse.tag(before - 1).startsWith("NNP")
+                && hasNoun(first, before);
+    }
+
+    private boolean isGoverned(Mention mention, int first) {
         int before = mention.first() - 1;
         // "The meeting between Dar and Rubio": what governs the first of a pair governs the second.
         while (before >= first
@@ -258,8 +317,7 @@ final class SourceReader {
                         || discourse.tag(before).equals("CC"))) {
             before--;
         }
-        boolean governed = before > first && isGovernor(before) && hasNoun(first, before) && !isTitle(before, mention);
-        return !governed;
+        return before > first && isGovernor(before) && hasNoun(first, before) && !isTitle(before, mention);
     }
 
     /** "Candidates including Dar" are not Dar. */
@@ -269,32 +327,31 @@ final class SourceReader {
         return tag.equals("IN") || tag.equals("TO") || word.equals("including") || word.equals("like");
     }
 
-    /** The tagger takes the apostrophe of "Reyes’ campaign" for a closing mark. */
-    boolean isPossessive(int i) {
-        String text = discourse.token(i).text();
-        boolean apostrophe = (text.equals("’") || text.equals("'"))
-                && i > 0
-                && discourse.token(i - 1).span().end()
-                        == discourse.token(i).span().begin()
-                && discourse.lower(i - 1).endsWith("s");
-        return apostrophe || discourse.tag(i).equals("POS");
-    }
-
     /** "Secretary of State Dar" is Dar. */
     private boolean isTitle(int of, Mention mention) {
         return mention.referent().isNamedPerson()
                 && discourse.lower(of).equals("of")
-                && discourse.tag(of - 1).equals("NNP")
                 && of + 1 < mention.first()
-                && discourse.tag(mention.first() - 1).startsWith("NNP");
+                && (isCapitalTitle(of, mention) || isPlainTitle(of, mention));
     }
 
-    private boolean isHyphen(int i) {
-        return discourse.token(i).text().equals("-");
+    private boolean isCapitalTitle(int of, Mention mention) {
+        int last = mention.first() - 1;
+        return discourse.tag(of - 1).equals("NNP")
+                && (discourse.tag(last).startsWith("NNP") || RoleWords.isPerson(discourse.lower(last)));
+    }
+
+    /** "Former secretary of state Dar", but not "daughter of President Dar". */
+    private boolean isPlainTitle(int of, Mention mention) {
+        int last = mention.first() - 1;
+        return discourse.tag(of - 1).equals("NN")
+                && RoleWords.isPerson(discourse.lower(of - 1))
+                && (discourse.tag(last).equals("NN") || discourse.tag(last).equals("NNP"))
+                && !RoleWords.isPerson(RoleWords.plain(discourse.token(last).text()));
     }
 
     private boolean isIssued(int from, int end) {
-        int head = headNoun(from, end);
+        int head = phrases.headNoun(from, end);
         return head >= 0 && ISSUED.contains(discourse.lower(head));
     }
 
@@ -312,12 +369,26 @@ final class SourceReader {
         return false;
     }
 
-    /** Whether no more than a comma stands between the names of two people. */
+    /** Whether no more than a comma stands between the names of two people or organisations. */
     boolean isListed(Mention one, Mention other) {
-        return one.referent().isNamedPerson()
-                && other.referent().isNamedPerson()
-                && one.end() + 1 == other.first()
-                && discourse.lower(one.end()).equals(",");
+        int next = other.first() - 1;
+        boolean close = one.end() == next
+                || (one.end() + 1 == next && discourse.tag(next).equals("DT"));
+        return (close || isTitled(one, other))
+                && discourse.lower(one.end()).equals(",")
+                && !one.referent().isPlace()
+                && isAlike(one.referent(), other.referent());
+    }
+
+    /** "Ann Lee, Mayor Reyl": nothing but a title between the comma and the next person. */
+    private boolean isTitled(Mention one, Mention other) {
+        for (int i = one.end() + 1; i < other.first(); i++) {
+            String tag = discourse.tag(i);
+            if (!tag.startsWith("NN") && !tag.startsWith("JJ")) {
+                return false;
+            }
+        }
+        return one.referent().isNamedPerson() && other.first() - one.end() <= LONGEST_TITLE;
     }
 
     /** Whether "and" stands between two mentions, and no more than titles and appositions. */
@@ -331,156 +402,5 @@ final class SourceReader {
             }
         }
         return and;
-    }
-
-    /** The last noun before a preposition, a comma, a verb or the like; -1 where there is none. */
-    int headNoun(int first, int end) {
-        int head = -1;
-        for (int i = first; i < end; i++) {
-            String tag = discourse.tag(i);
-            if (tag.startsWith("NN") || tag.equals("FW")) { // the tagger calls unusual words foreign
-                head = i;
-            } else if (head >= 0 && isHyphen(i)) {
-                i = isNounTag(i + 1) ? i : i + 1; // "self-described socialist"
-            } else if (head >= 0 && !isPossessive(i) && !tag.startsWith("JJ") && !tag.equals("CD")) {
-                break;
-            } else if (head >= 0
-                    && (tag.startsWith("JJ") || tag.equals("CD"))
-                    && !discourse.tag(i + 1).startsWith("NN")) {
-                break;
-            }
-        }
-        return head;
-    }
-
-    /** "Thousands", "a number": no word for anybody. */
-    boolean isAmount(int i) {
-        return AMOUNTS.contains(discourse.token(i).lemma().toLowerCase(Locale.ROOT));
-    }
-
-    private boolean isNounTag(int i) {
-        return discourse.tag(i).startsWith("NN");
-    }
-
-    /** "Some of the aides", "even aides", "among aides": where the aides begin. */
-    private int begin(int first, int head) {
-        int begin = first;
-        for (int i = first; i < head; i++) {
-            String tag = discourse.tag(i);
-            boolean adverb = tag.equals("RB") || tag.equals("RBR") || tag.equals("PDT");
-            boolean least = i > first && discourse.tag(i - 1).equals("IN") && tag.endsWith("S") && !isNounTag(i);
-            if (tag.equals("IN") || i == begin && (adverb || least)) {
-                begin = i + 1;
-            }
-        }
-        return begin;
-    }
-
-    Optional<Description> description(int from, int end) {
-        int outer = headNoun(from, end);
-        if (outer < 0) {
-            return Optional.empty();
-        }
-        boolean amount =
-                isAmount(outer) && outer + 1 < end && discourse.lower(outer + 1).equals("of");
-        int inner = amount ? headNoun(outer + 2, end) : -1;
-        int head = inner < 0 ? outer : inner;
-        int first = begin(from, head);
-        String word = discourse.lower(first);
-        String tag = discourse.tag(first);
-        boolean possessive = tag.equals("PRP$");
-        boolean indefinite = INDEFINITE.contains(word) || tag.equals("CD") || first > from;
-        boolean owned = false;
-        for (int i = first; i < head; i++) {
-            owned |= isPossessive(i);
-        }
-        boolean definite = owned || (tag.equals("DT") && !indefinite);
-        Definiteness definiteness = possessive
-                ? Definiteness.POSSESSIVE
-                : definite ? Definiteness.DEFINITE : indefinite ? Definiteness.INDEFINITE : Definiteness.BARE;
-        int begin = tag.equals("DT") && first < head ? first + 1 : first;
-        int stop = afterPhrase(head, end);
-        boolean several = isPlural(head) || isCollective(discourse.lower(head)) || isJoinedNoun(head, stop);
-        String noun = noun(head);
-        return Optional.of(new Description(
-                discourse.text(begin, stop).replaceAll("\\s+", " "),
-                begin,
-                head,
-                stop,
-                noun,
-                several,
-                definiteness,
-                possessive ? first : -1));
-    }
-
-    boolean isPlural(int i) {
-        return discourse.tag(i).equals("NNS")
-                || discourse.tag(i).equals("NNPS")
-                || singularOfName(i).isPresent();
-    }
-
-    /** "Republicans" is taken for one name at times. */
-    private Optional<String> singularOfName(int i) {
-        String word = discourse.lower(i);
-        if (!discourse.tag(i).equals("NNP") || !word.endsWith("s") || word.length() < 5) {
-            return Optional.empty();
-        }
-        String singular = word.substring(0, word.length() - 1);
-        return SpeakingNouns.standard().human(singular) >= SURELY_HUMAN ? Optional.of(singular) : Optional.empty();
-    }
-
-    String noun(int head) {
-        return singularOfName(head)
-                .orElseGet(() -> discourse.token(head).lemma().toLowerCase(Locale.ROOT));
-    }
-
-    /** "Her campaign and Democrats". */
-    private boolean isJoinedNoun(int head, int end) {
-        if (head + 2 >= end || !discourse.lower(head + 1).equals("and")) {
-            return false;
-        }
-        int other = headNoun(head + 2, end);
-        String opens = discourse.tag(head + 2);
-        // "The lawyer and senator" is one person.
-        return other >= 0 && (isPlural(other) || opens.equals("DT") || opens.equals("PRP$"));
-    }
-
-    static boolean isCollective(String noun) {
-        return Set.of("police", "people", "family", "crowd", "team", "staff", "public", "media", "press", "couple")
-                .contains(noun);
-    }
-
-    /** The description with its prepositional phrases, without what follows a comma or a relative pronoun. */
-    private int afterPhrase(int head, int end) {
-        int i = head + 1;
-        while (i < end) {
-            String tag = discourse.tag(i);
-            boolean participle = (tag.equals("VBN") || tag.equals("VBG"))
-                    && isNounTag(i + 1)
-                    && !discourse.tag(i + 1).startsWith("NNP"); // "registered voters"
-            boolean goesOn = participle
-                    || tag.equals("IN")
-                    || (tag.startsWith("VB") && isCapitalized(i) && isCapitalized(i - 1))
-                    || tag.equals("TO")
-                    || Discourse.isInNounPhrase(tag)
-                    || tag.equals("CC")
-                    || tag.equals("PRP")
-                    || discourse.token(i).text().equals("-");
-            if (!goesOn) {
-                break;
-            }
-            i++;
-        }
-        while (i > head + 1
-                && !discourse.tag(i - 1).startsWith("NN")
-                && !discourse.tag(i - 1).equals("CD")
-                && !isCapitalized(i - 1)) {
-            i--;
-        }
-        return i;
-    }
-
-    private boolean isCapitalized(int i) {
-        return Character.isUpperCase(discourse.token(i).text().charAt(0));
     }
 }

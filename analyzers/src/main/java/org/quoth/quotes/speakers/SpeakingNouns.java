@@ -17,6 +17,7 @@ import java.util.Map;
 final class SpeakingNouns {
     private static final int LONGEST_ENDING = 4;
     private static final int SHORTEST_ENDING = 2;
+    private static final double SOMEBODY = 0.3;
 
     private final Map<String, double[]> weights;
 
@@ -58,6 +59,11 @@ final class SpeakingNouns {
      */
     double human(String lemma) {
         return probability(lemma, 0);
+    }
+
+    /** Whether a noun rather names people than not. */
+    boolean isSomebody(String lemma) {
+        return RoleWords.isPerson(lemma) || human(lemma) >= SOMEBODY;
     }
 
     /** Probability that a noun is the head of a source, where it stands in a text. */

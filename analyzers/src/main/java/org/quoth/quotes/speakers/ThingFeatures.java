@@ -13,6 +13,22 @@ final class ThingFeatures {
 
     static final ImmutableList<String> NAMES = names();
 
+    /** The word whose meaning is asked for. */
+    enum Word {
+        THEY(0),
+        IT(KINDS.size());
+
+        private final int offset;
+
+        Word(int offset) {
+            this.offset = offset;
+        }
+
+        static Word of(String pronoun) {
+            return pronoun.startsWith("the") ? THEY : IT;
+        }
+    }
+
     private ThingFeatures() {}
 
     private static ImmutableList<String> names() {
@@ -25,11 +41,11 @@ final class ThingFeatures {
     }
 
     /** One row a candidate. */
-    static float[][] of(boolean plural, Question question, List<Track> candidates, Memory memory) {
+    static float[][] of(Word word, Question question, List<Track> candidates, Memory memory) {
         float[][] rows = PronounFeatures.of(question, candidates, memory);
         for (int i = 0; i < rows.length; i++) {
             Track track = candidates.get(i);
-            int at = rows[i].length + (plural ? 0 : KINDS.size());
+            int at = rows[i].length + word.offset;
             rows[i] = Arrays.copyOf(rows[i], NAMES.size());
             Referent who = track.who;
             boolean group = who.speaker().kind() == Speaker.Kind.GROUP;

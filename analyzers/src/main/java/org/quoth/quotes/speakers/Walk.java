@@ -163,7 +163,7 @@ final class Walk {
         if (end == i + 1 || (discourse.sameSentence(end, i) && mentions.containsKey(end))) {
             return;
         }
-        Optional<Source.Description> words = reader.description(i, end);
+        Optional<Source.Description> words = reader.phrases().description(i, end);
         if (words.isPresent() && RoleWords.isOffice(RoleWords.plain(words.get().noun()))) {
             int stop = end;
             interpreter
@@ -223,7 +223,9 @@ final class Walk {
     private Optional<Source> nameIn(Excerpt cue) {
         int first = discourse.tokenAt(cue.begin());
         int end = discourse.tokenEnd(cue.end());
-        return first < end ? reader.read(first, end).filter(read -> read.form() == Source.Form.NAME) : Optional.empty();
+        return first < end
+                ? reader.readExactly(first, end).filter(read -> read.form() == Source.Form.NAME)
+                : Optional.empty();
     }
 
     private void remember(Source source, Resolution found) {

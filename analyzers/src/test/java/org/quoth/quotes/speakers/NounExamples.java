@@ -71,7 +71,7 @@ final class NounExamples {
     }
 
     private static int head(Discourse discourse, SourceReader reader, Excerpt source) {
-        return reader.headNoun(discourse.tokenAt(source.begin()), discourse.tokenEnd(source.end()));
+        return reader.phrases().headNoun(discourse.tokenAt(source.begin()), discourse.tokenEnd(source.end()));
     }
 
     private void count(Discourse discourse, int i, int column) {
