@@ -52,20 +52,43 @@ def apply(logits, scaling):
 
 def target(logits, targets):
     """Scaling and figures of cross-validated logits [2 conditions, targets, 3]; those never predicted are all zero."""
-    label = np.array([t.label for t in targets])
-    part = np.array([t.part for t in targets])
-    seen = (part == "train") & (np.abs(logits).sum((0, 2)) > 0)
+    label, seen = labels(np.abs(logits).sum((0, 2)), targets)
     scaling = fit(np.concatenate([logits[0, seen], logits[1, seen]]), np.concatenate([label[seen], label[seen]]))
-    figures = {}
     alone, packed = (apply(x, scaling) for x in logits)
-    for condition, p in {"alone": alone, "packed, read there only": packed, "packed": (alone + packed) / 2}.items():
-        rows = {"CV": seen, "dev-rw": part == "dev-rw", "dev-mt": part == "dev-mt"}
-        rows["dev"] = rows["dev-rw"] | rows["dev-mt"]
+    return scaling, reported(scaling, {"alone": alone, "packed, read there only": packed, "packed": (alone + packed) / 2}, seen, targets)
+
+
+def tuned(logits, targets):
+    """The same of those of the tuned layers, [targets, 3]."""
+    label, seen = labels(np.abs(logits).sum(1), targets)
+    scaling = fit(logits[seen], label[seen])
+    return scaling, reported(scaling, {"alone": apply(logits, scaling)}, seen, targets)
+
+
+def both(logits, tuned_logits, targets):
+    """Figures of what the library says: the mean of both heads, a packed sentence being read by the first one in its window and alone."""
+    seen = labels(np.abs(logits).sum((0, 2)), targets)[1] & labels(np.abs(tuned_logits).sum(1), targets)[1]
+    chances = apply(tuned_logits, tuned(tuned_logits, targets)[0])
+    alone, packed = (apply(x, target(logits, targets)[0]) for x in logits)
+    return reported(None, {"alone, both": (alone + chances) / 2, "packed, both": ((alone + packed) / 2 + chances) / 2}, seen, targets)
+
+
+def labels(sums, targets):
+    """The labels, and which targets of the training part were held out once."""
+    return np.array([t.label for t in targets]), (np.array([t.part for t in targets]) == "train") & (sums > 0)
+
+
+def reported(scaling, chances, seen, targets):
+    label, part = np.array([t.label for t in targets]), np.array([t.part for t in targets])
+    rows = {"CV": seen, "dev-rw": part == "dev-rw", "dev-mt": part == "dev-mt"}
+    rows["dev"] = rows["dev-rw"] | rows["dev-mt"]
+    figures = {}
+    for condition, p in chances.items():
         for name, r in rows.items():
             figures[f"{condition} {name}"] = "F1 %.1f acc %.1f ECE %.3f, by chance %.3f" % (
                 macro_f1(label[r], p[r].argmax(1)), 100 * (label[r] == p[r].argmax(1)).mean(), ece(p[r], label[r]), ece_by_chance(p[r]))
     print(scaling, figures, sep="\n")
-    return scaling, figures
+    return figures
 
 
 def label_of(rating):

@@ -2,9 +2,10 @@
 import json
 import re
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+LABELS = Path(__file__).parent / "labels.tsv"
 FOLDS = 5
 CLASSES = ("negative", "neutral", "positive")
 
@@ -15,8 +16,8 @@ class Target:
     begin: int  # code points of the sentence
     end: int
     label: int  # index into CLASSES
-    part: str  # train, dev-rw or dev-mt
-    fold: int
+    part: str  # train, dev-rw, dev-mt or more
+    fold: int  # -1 for those of more: they are never held out
     further: list = field(default_factory=list)  # other mentions of the target in the sentence
 
 
@@ -56,6 +57,57 @@ def news_targets(folder):
                     Target(number[text], t["from"], t["to"], label, part, fold_of(article), further)
                 )
     return sentences, targets
+
+
+def more_targets(folder):
+    """The targets of labels.tsv: an article's id, then its lines of the begin and end of a sentence, those of a target, and the label, -1, 0 or 1.
+    Sentences that NewsMTSC has too are left out."""
+    known, articles = Known(news_targets(folder)[0]), other_articles(Path(folder).parent)
+    sentences, number, targets = [], {}, []
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        if ":" in line:
+            article = articles[line]
+            continue
+        begin, end, target_begin, target_end, label = map(int, line.split("\t"))
+        text = article[begin:end]
+        if text in known:
+            continue
+        if text not in number:
+            number[text] = len(sentences)
+            sentences.append(text)
+        targets.append(Target(number[text], target_begin - begin, target_end - begin, label + 1, "more", -1))
+    return sentences, targets
+
+
+class Known:
+    """Sentences that share more than three in ten of their stretches of six words with some of these."""
+
+    def __init__(self, sentences):
+        self.stretches = set().union(*map(self.of, sentences))
+
+    @staticmethod
+    def of(sentence):
+        words = re.findall(r"[a-z0-9]+", sentence.lower())
+        return {tuple(words[k : k + 6]) for k in range(max(1, len(words) - 5))}
+
+    def __contains__(self, sentence):
+        stretches = self.of(sentence)
+        return len(stretches & self.stretches) > 0.3 * len(stretches)
+
+
+def other_articles(folder):
+    """PolNeAR's articles of the training part by their id, the BBC's by their number."""
+    out = {"polnear:" + row["id"]: row["text"] for row in _json_lines(folder / "quotes/polnear-train.jsonl")}
+    names = ("masakha_dev", "masakha_train_50shot")
+    bbc = [row["text"] for name in names for row in _json_lines(folder / f"topics/{name}.jsonl")]
+    return out | {f"masakha:{k}": text for k, text in enumerate(bbc)}
+
+
+def all_targets(folder):
+    """NewsMTSC, and after it what labels.tsv adds."""
+    sentences, targets = news_targets(folder)
+    more, added = more_targets(folder)
+    return sentences + more, targets + [replace(t, sentence=t.sentence + len(sentences)) for t in added]
 
 
 def news_ratings(folder):

@@ -1,6 +1,7 @@
 """Writes the trained heads as ONNX graphs: normalisation, all seeds, their mean and the calibration in one graph each.
 
     python -m sentiment.export target out/sentiment/target0.pt,out/sentiment/target1000.pt out/sentiment/target0.npy out/sentiment/target1000.npy
+    python -m sentiment.export tuned out/sentiment/tuned-all.pt out/sentiment/tuned.npy
     python -m sentiment.export tone out/sentiment/tone0.pt out/sentiment/tone0.npz
 
 The graphs go to --resources. Calibration is fitted on the out-of-fold outputs of the cross-validation.
@@ -14,12 +15,14 @@ import onnx
 import torch
 from torch import nn
 
-from sentiment import calibration, data
+from blocks import fold
+from encoder import WIDTH
+from sentiment import calibration, data, tune_target
 from sentiment.target_head import TargetHead
 from sentiment.tone_head import RATING, STARS, ToneHead
 
 RESOURCES = Path(__file__).parents[2] / "src/main/resources/org/quoth/sentiment"
-MODELS = Path(__file__).parent
+TARGETS = "NewsMTSC train (Hamborg and Donnay 2021, MIT)"
 
 
 class TargetGraph(nn.Module):
@@ -46,6 +49,34 @@ class TargetGraph(nn.Module):
             line = head.line(x) + mask[..., None] * head.mark
             logits = logits + head._decide(head.lstm(torch.relu(line))[0], real, mask)
         return torch.softmax(logits / len(self.heads) * self.slope + self.offset, -1)
+
+
+class TunedLayers(nn.Module):
+    """states [1, n + 2, WIDTH] of the layer below the tuned ones, marks included -> states [1, n + 2, 3 WIDTH] that heads read."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.net = net
+
+    def forward(self, states):
+        return self.net.states(states)
+
+
+class TunedHeads(nn.Module):
+    """tuned [1, n + 2, 3 WIDTH], mask [t, n] -> probabilities [t, 3]."""
+
+    def __init__(self, net, scaling):
+        super().__init__()
+        saved = {
+            "mean": net.mean.numpy(),
+            "scale": net.scale.numpy(),
+            "heads": [head.state_dict() for head in net.heads],
+            "args": {"hidden": net.heads[0].key.out_features, "no_attention": False},
+        }
+        self.graph = TargetGraph(saved, scaling)
+
+    def forward(self, tuned, mask):
+        return self.graph(tuned[0, 1:-1], mask)
 
 
 class ToneGraph(nn.Module):
@@ -82,13 +113,13 @@ class ToneGraph(nn.Module):
         return score, labels, stars, contributions * self.rating
 
 
-def write(graph, inputs, names, outputs, path, facts):
+def write(graph, inputs, names, outputs, path, facts, smaller):
     axes = {"states": {0: "pieces"}, names[1]: {0: "spans", 1: "pieces"}}
     axes |= {o: ({0: "spans", 1: "pieces"} if o == "contributions" else {0: "spans"}) for o in outputs}
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(graph.eval(), inputs, str(path), input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=17)
     model = onnx.load(str(path))
-    half_weights(model)
+    smaller(model)
     for key, value in facts.items():
         entry = model.metadata_props.add()
         entry.key, entry.value = key, str(value)
@@ -108,14 +139,29 @@ def half_weights(model):
             model.graph.node.insert(0, cast)
 
 
+def byte_weights(model):
+    """Keeps large weights in 8 bits with a scale for each output, widened again when the graph is loaded: a quarter of the size."""
+    right = {n.input[1] for n in model.graph.node if n.op_type == "MatMul"}
+    for tensor in list(model.graph.initializer):
+        if tensor.data_type != onnx.TensorProto.FLOAT or np.prod(tensor.dims) <= 4096:
+            continue
+        name, value = tensor.name, onnx.numpy_helper.to_array(tensor)
+        scale = np.maximum(np.abs(value).max(0 if name in right else -1, keepdims=True), 1e-8) / np.float32(127)
+        model.graph.initializer.remove(tensor)
+        model.graph.initializer.append(onnx.numpy_helper.from_array(np.round(value / scale).astype(np.int8), name + "_bytes"))
+        model.graph.initializer.append(onnx.numpy_helper.from_array(scale, name + "_scale"))
+        model.graph.node.insert(0, onnx.helper.make_node("Mul", [name + "_wide", name + "_scale"], [name]))
+        model.graph.node.insert(0, onnx.helper.make_node("Cast", [name + "_bytes"], [name + "_wide"], to=onnx.TensorProto.FLOAT))
+
+
 def target(saved, cv, args):
     scaling, figures = calibration.target(cv, data.news_targets(Path(args.data) / "sentiment")[1])
     width = len(saved["mean"])
     mask = torch.zeros(2, 9)
     mask[0, 1:3] = 1
     mask[1, 7] = 1
-    facts = header("target tone", saved, figures, "NewsMTSC train (Hamborg and Donnay 2021, MIT)")
-    write(TargetGraph(saved, scaling), (torch.randn(9, width), mask), ["states", "mask"], ["probabilities"], args.resources / "target-tone.onnx", facts)
+    facts = header("target tone", saved, figures, TARGETS)
+    write(TargetGraph(saved, scaling), (torch.randn(9, width), mask), ["states", "mask"], ["probabilities"], args.resources / "target-tone.onnx", facts, byte_weights)
 
 
 def tone(saved, cv, args):
@@ -126,7 +172,43 @@ def tone(saved, cv, args):
     spans[1, 4:] = 0
     facts = header("tone", saved, figures, "NYT snippets (Hutto and Gilbert 2014, MIT), Stanford Sentiment Treebank train, NewsMTSC train (MIT)")
     outputs = ["score", "labels", "stars", "contributions"]
-    write(ToneGraph(saved, scaling), (torch.randn(9, width), spans), ["states", "spans"], outputs, args.resources / "tone.onnx", facts)
+    write(ToneGraph(saved, scaling), (torch.randn(9, width), spans), ["states", "spans"], outputs, args.resources / "tone.onnx", facts, half_weights)
+
+
+def tuned(kept, cv, args):
+    """The tuned layers in 4 bits and their heads in 8, in one graph."""
+    net = tune_target.Net(kept["shape"], argparse.Namespace(**kept["args"]), nn.Linear)
+    net.load_state_dict(kept["net"])
+    scaling, figures = calibration.tuned(cv, data.news_targets(Path(args.data) / "sentiment")[1])
+    path = args.resources / "target-tone-tuned.onnx"
+    whole = str(path) + ".whole"
+    torch.onnx.export(TunedLayers(net.eval()), (torch.randn(1, 11, WIDTH),), whole, input_names=["states"], output_names=["tuned"],
+                      dynamic_axes={"states": {1: "marked"}, "tuned": {1: "marked"}}, opset_version=17)
+    fold(whole, str(path))
+    layers = onnx.load(str(path))
+    torch.onnx.export(TunedHeads(net, scaling).eval(), (torch.randn(1, 11, 3 * WIDTH), torch.eye(9)[:2]), whole, input_names=["tuned", "mask"],
+                      output_names=["probabilities"], dynamic_axes={"tuned": {1: "marked"}, "mask": {0: "spans", 1: "pieces"}, "probabilities": {0: "spans"}},
+                      opset_version=17)
+    heads = onnx.load(whole)
+    byte_weights(heads)
+    heads = onnx.compose.add_prefix(heads, "heads/")
+    heads.ir_version = layers.ir_version
+    model = onnx.compose.merge_models(layers, heads, io_map=[("tuned", "heads/tuned")])
+    rename(model.graph, {"heads/mask": "mask", "heads/probabilities": "probabilities"})
+    facts = header("target tone, tuned", kept, figures, TARGETS + ", labels of this project in PolNeAR train and BBC news") | {"encoder": f"e5-small-v2, quantised, copies of layers {tune_target.FIRST} to {tune_target.LAST}, tuned"}
+    onnx.helper.set_model_props(model, {k: str(v) for k, v in facts.items()})
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
+    Path(whole).unlink()
+    print(path, path.stat().st_size)
+
+
+def rename(graph, names):
+    for value in [*graph.input, *graph.output]:
+        value.name = names.get(value.name, value.name)
+    for node in graph.node:
+        node.input[:] = [names.get(n, n) for n in node.input]
+        node.output[:] = [names.get(n, n) for n in node.output]
 
 
 def header(name, saved, figures, trained_on):
@@ -149,17 +231,20 @@ def averaged(paths):
     return {k: np.mean([x[k] for x in loaded], 0) for k in loaded[0]}
 
 
+HEADS = {"target": target, "tuned": tuned, "tone": tone}
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("head", choices=["target", "tone"])
+    parser.add_argument("head", choices=HEADS)
     parser.add_argument("heads", help="of one or more seeds, with commas between; all go into the graph")
     parser.add_argument("cv", nargs="+", help="cross-validated outputs; those of several seeds are averaged")
     parser.add_argument("--data", default="../../../shared/data")
     parser.add_argument("--resources", type=Path, default=RESOURCES)
     args = parser.parse_args()
     files = [torch.load(path, weights_only=False) for path in args.heads.split(",")]
-    saved = files[0] | {"heads": [head for file in files for head in file["heads"]]}
-    (target if args.head == "target" else tone)(saved, averaged(args.cv), args)
+    saved = files[0] | ({"heads": [head for file in files for head in file["heads"]]} if "heads" in files[0] else {})
+    HEADS[args.head](saved, averaged(args.cv), args)
 
 
 if __name__ == "__main__":

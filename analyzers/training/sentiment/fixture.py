@@ -27,6 +27,7 @@ def main():
     encoder = Encoder((6, 8, 10, 12))
     tone = ort.InferenceSession(str(RESOURCES / "tone.onnx"))
     target = ort.InferenceSession(str(RESOURCES / "target-tone.onnx"))
+    tuned = ort.InferenceSession(str(RESOURCES / "target-tone-tuned.onnx"))
     film = ort.InferenceSession(str(RESOURCES / "film-stars.onnx"))
     rows = []
     for sentences in TEXTS:
@@ -41,9 +42,11 @@ def main():
             films = film.run(None, {"states": states[:, 384 : 2 * 384]})[0]
             places = [start + sentence.index(n) for n in names]
             mask = np.stack([(begin[lo:hi] < p + len(n)) & (end[lo:hi] > p) for p, n in zip(places, names)])
-            own = encoder.encode(sentence)
-            views = (states, np.concatenate([own.states[k] for k in (6, 8, 10)], 1))
-            chances = np.mean([target.run(None, {"states": v[:, : 3 * 384], "mask": mask.astype(np.float32)})[0] for v in views], 0)
+            masks = mask.astype(np.float32)
+            alone = encoder.marked(encoder.pieces(sentence)[0])
+            views = (states[:, : 3 * 384], np.concatenate([s[1:-1] for s in alone[:3]], 1))
+            untuned = np.mean([target.run(None, {"states": v, "mask": masks})[0] for v in views], 0)
+            chances = (untuned + tuned.run(None, {"states": alone[0][None], "mask": masks})[0]) / 2
             found.append(
                 {
                     "sentence": sentence,

@@ -114,7 +114,7 @@ def entities(path, head, encoder):
 LABELS = {"Negative": 0, "Neutral": 1, "Positive": 2}
 
 
-def target_scale(path, graph):
+def target_scale(path, resources):
     import re
 
     import onnxruntime as ort
@@ -123,28 +123,26 @@ def target_scale(path, graph):
 
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
-    session = ort.InferenceSession(str(graph), options)
+    session, tuned = (ort.InferenceSession(str(resources / f"{name}.onnx"), options) for name in ("target-tone", "target-tone-tuned"))
     sentence = re.compile(r"[^\n]*?(?:[.!?][”\"’')]*(?=\s)|(?=\n)|$)", re.S)
 
     encoder = Encoder((6, 8, 10))
 
-    def read(encoding, lo, hi, begin, inside):
-        states = np.concatenate([encoding.states[k][lo:hi] for k in (6, 8, 10)], 1)
-        starts, ends = encoding.offsets[lo:hi, 0] + begin, encoding.offsets[lo:hi, 1] + begin
-        mask = np.stack([(starts < e) & (ends > b) for b, e in inside]).astype(np.float32)
-        return session.run(None, {"states": states[:256], "mask": mask[:, :256]})[0]
-
     def head(encoding, text, mentions):
-        """As TargetHead does: a sentence is read in its window and on its own."""
-        begin = encoding.offsets[:, 0]
+        """As TargetHead does: a sentence is read in its window, on its own, and on its own by the tuned layers."""
+        begin, end = encoding.offsets.T
         out = []
         for s in sentence.finditer(text):
             lo, hi = np.searchsorted(begin, [s.start(), s.end()])
+            hi = min(hi, lo + 256)
             inside = [m for m in mentions if s.start() <= m[0] < s.end()]
             if inside and hi > lo:
-                alone = encoder.encode(s.group())
-                views = read(encoding, lo, hi, 0, inside), read(alone, 0, len(alone.offsets), s.start(), inside)
-                out.append(np.mean(views, 0))
+                mask = np.stack([(begin[lo:hi] < e) & (end[lo:hi] > b) for b, e in inside]).astype(np.float32)
+                alone = encoder.marked(encoder.pieces(s.group())[0][: hi - lo])
+                in_text = [encoding.states[k][lo:hi] for k in (6, 8, 10)]
+                views = (np.concatenate(v, 1) for v in (in_text, [a[1:-1] for a in alone]))
+                untuned = np.mean([session.run(None, {"states": v, "mask": mask})[0] for v in views], 0)
+                out.append((untuned + tuned.run(None, {"states": alone[0][None], "mask": mask})[0]) / 2)
         return np.concatenate(out) if out else np.array([[0, 1, 0]])
 
     documents = entities(path, head, encoder)
@@ -191,7 +189,7 @@ def main():
     folder = Path(args.data) / "sentiment"
     outputs = np.mean([np.load(p)["nyt"] for p in args.cv], 0)
     text, text_said = text_scale(folder, outputs)
-    target, target_said = target_scale(folder / "persent-dev.csv", args.resources / "target-tone.onnx")
+    target, target_said = target_scale(folder / "persent-dev.csv", args.resources)
     print(text_said, target_said, sep="\n")
     lines = [
         "# How tones are joined: of sentences into that of a text, toward mentions into that toward an entity.",

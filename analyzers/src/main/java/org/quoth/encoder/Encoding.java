@@ -3,6 +3,7 @@ package org.quoth.encoder;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
+import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.function.IntFunction;
@@ -197,6 +198,20 @@ public final class Encoding {
     public Encoding halfAWindowOn() {
         Windows other = windows.halfAWindowOn();
         return other.bounds().equals(windows.bounds()) ? this : new Encoding(model, other);
+    }
+
+    /**
+     * The states of a text that fits into one window, as {@link #alone} gives it, with those of the marks around it.
+     *
+     * @param layer one of {@link #layers()}
+     * @return {@value #WIDTH} numbers for the mark before the text, for each piece, and for the mark after it
+     * @throws IllegalArgumentException if there are no states of the layer
+     * @throws IllegalStateException if the text has no pieces, or needs several windows
+     */
+    public float[] withMarks(int layer) {
+        checkLayer(layer);
+        checkState(windows.count() == 1, "a text of one window is needed, but this one has %s", windows.count());
+        return window(0, layer).clone();
     }
 
     /** The states of a window in a layer, those of the marks around it included. Not to be written to. */

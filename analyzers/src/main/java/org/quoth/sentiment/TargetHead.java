@@ -11,42 +11,61 @@ import org.quoth.encoder.Encoding;
 import org.quoth.encoder.OnnxHead;
 import org.quoth.encoder.Tensor;
 
-/** The graph that judges the tone of a sentence toward what some of its pieces name. */
+/**
+ * The graphs that judge the tone of a sentence toward what some of its pieces name. One reads the encoder's states, the
+ * other has copies of some of the encoder's layers that were trained for this on sentences alone.
+ */
 final class TargetHead {
     private static final OnnxHead HEAD = OnnxHead.of("target tone", TargetHead.class, "target-tone.onnx");
     private static final int[] LAYERS = {6, 8, 10};
+    private static final OnnxHead TUNED = OnnxHead.of("target tone, tuned", TargetHead.class, "target-tone-tuned.onnx");
+    private static final int BELOW_TUNED = 6;
     private static final int LABELS = 3;
 
     private TargetHead() {}
 
     static void preload() {
         HEAD.preload();
+        TUNED.preload();
     }
 
     /**
-     * The tones toward some mentions in a stretch, none of them empty. The stretch is read twice, as its text has it and on
-     * its own: what stands around it tells who is meant, but also tinges the tone.
+     * The tones toward some mentions in a stretch, none of them empty. The encoder's states are read twice, as the text has
+     * them and of the stretch on its own: what stands around it tells who is meant, but also tinges the tone. The tuned
+     * layers read it on its own.
      */
     static ImmutableList<Chances> run(Encoding encoding, Stretch stretch, List<BitSet> mentions) {
-        ImmutableList<Chances> inText = read(encoding, stretch, mentions);
+        Tensor masks = Masks.tensor(mentions, stretch.pieces());
         Encoding alone = encoding.alone(stretch.first(), stretch.end());
-        if (alone == encoding) {
-            return inText;
+        ImmutableList<Chances> untuned = read(encoding, stretch, masks);
+        if (alone != encoding) {
+            untuned = halfway(untuned, read(alone, stretch.alone(), masks));
         }
-        return Streams.zip(inText.stream(), read(alone, stretch.alone(), mentions).stream(), Chances::and)
-                .collect(toImmutableList());
+        return halfway(untuned, readTuned(alone, masks));
     }
 
-    private static ImmutableList<Chances> read(Encoding encoding, Stretch stretch, List<BitSet> mentions) {
-        Tensor states =
-                Tensor.of(stretch.states(encoding, LAYERS), stretch.pieces(), (long) LAYERS.length * Encoding.WIDTH);
-        float[] found = HEAD.run(Map.of("states", states, "mask", Masks.tensor(mentions, stretch.pieces())))
+    private static ImmutableList<Chances> read(Encoding encoding, Stretch stretch, Tensor masks) {
+        float[] states = stretch.states(encoding, LAYERS);
+        return chances(HEAD, Tensor.of(states, stretch.pieces(), (long) LAYERS.length * Encoding.WIDTH), masks);
+    }
+
+    private static ImmutableList<Chances> readTuned(Encoding alone, Tensor masks) {
+        float[] states = alone.withMarks(BELOW_TUNED);
+        return chances(TUNED, Tensor.of(states, 1, states.length / Encoding.WIDTH, Encoding.WIDTH), masks);
+    }
+
+    private static ImmutableList<Chances> chances(OnnxHead head, Tensor states, Tensor masks) {
+        float[] found = head.run(Map.of("states", states, "mask", masks))
                 .get("probabilities")
                 .floats();
-        ImmutableList.Builder<Chances> tones = ImmutableList.builder();
-        for (int i = 0; i < mentions.size(); i++) {
-            tones.add(Chances.of(found, i * LABELS));
+        ImmutableList.Builder<Chances> chances = ImmutableList.builder();
+        for (int row = 0; row < found.length; row += LABELS) {
+            chances.add(Chances.of(found, row));
         }
-        return tones.build();
+        return chances.build();
+    }
+
+    private static ImmutableList<Chances> halfway(ImmutableList<Chances> some, ImmutableList<Chances> others) {
+        return Streams.zip(some.stream(), others.stream(), Chances::and).collect(toImmutableList());
     }
 }

@@ -12,6 +12,7 @@ import com.google.common.primitives.Floats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -149,6 +150,28 @@ class EncodingTest {
 
         assertThat(encoding.halfAWindowOn()).isSameAs(encoding);
         assertThat(encode(" ").halfAWindowOn().pieces()).isZero();
+    }
+
+    @Test
+    void theStatesOfAShortTextCanBeReadWithThoseOfTheMarksAroundIt() {
+        Encoding encoding = encode("The mayor spoke.");
+        float[] first = new float[Encoding.WIDTH];
+        encoding.copy(0, 6, first, 0);
+
+        float[] marked = encoding.withMarks(6);
+
+        assertThat(marked).hasSize((encoding.pieces() + 2) * Encoding.WIDTH);
+        assertThat(Arrays.copyOfRange(marked, Encoding.WIDTH, 2 * Encoding.WIDTH))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aTextOfSeveralWindowsHasNoSinglePairOfMarks() {
+        Encoding encoding = encode(SENTENCE.repeat(60));
+
+        assertThatThrownBy(() -> encoding.withMarks(6))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("one window");
     }
 
     @Test
