@@ -8,7 +8,7 @@ import java.util.Random;
  * Fits two linear functions for each subject at the same time: one that competes with those of the other subjects
  * (softmax) and learns the main subject of each text, and one that asks for its subject alone (sigmoid) and learns all
  * of them. Texts with several subjects blur what competes, so there they count less. Because most texts have one subject, the second function also learns from
- * {@link Mixtures} of two. Adam on mini-batches of
+ * {@link Mixtures} of two. How common subjects are in a source is not learned, see {@link Priors}. Adam on mini-batches of
  * standardised vectors, with a falling rate. Deterministic for a seed. Not thread-safe.
  */
 final class LogisticRegression {
@@ -18,6 +18,8 @@ final class LogisticRegression {
     private static final float EPSILON = 1e-8f;
     private static final float NEGLIGIBLE = 1e-4f;
     private static final double RATE = 2e-3;
+    /** The functions that ask alone learn for so much of the rounds: more makes them blind to what is said in passing. */
+    private static final double ALONE = 0.4;
     /** How much it counts that a text which may have more subjects than its labels lacks another. */
     private static final float UNSURE = 0.2f;
 
@@ -32,6 +34,7 @@ final class LogisticRegression {
     private final float[][] first;
     private final float[][] second;
     private final float[] scratch;
+    private final Priors priors;
     private long steps;
 
     /**
@@ -51,6 +54,7 @@ final class LogisticRegression {
         this.first = new float[2 * subjects][width + 1];
         this.second = new float[2 * subjects][width + 1];
         this.scratch = new float[width];
+        this.priors = Priors.of(subjects, sample);
         measure(sample);
     }
 
@@ -81,20 +85,26 @@ final class LogisticRegression {
         Mixtures mixtures = Mixtures.of(examples, random);
         float share = mixtures.isEmpty() ? 1 : 0.5f;
         long planned = (long) epochs * ((examples.size() + BATCH - 1) / BATCH);
+        long plannedAlone = Math.round(ALONE * planned);
         long done = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             shuffle(order);
             for (int begin = 0; begin < order.length; begin += BATCH) {
                 int end = Math.min(order.length, begin + BATCH);
+                boolean alone = done < plannedAlone;
                 for (int i = begin; i < end; i++) {
                     Example example = examples.get(order[i]);
-                    learn(example, example.weight() / (meanWeight * (end - begin)), share);
+                    learn(example, example.weight() / (meanWeight * (end - begin)), alone ? share : 0);
                 }
-                for (int i = begin; !mixtures.isEmpty() && i < end; i += 2) {
+                for (int i = begin; alone && !mixtures.isEmpty() && i < end; i += 2) {
                     learnAlone(mixtures.next(), 2 * (1 - share) / (end - begin));
                 }
                 done++;
-                step((float) (RATE * (1 - (double) done / (planned + 1))));
+                steps++;
+                step(0, rate(done, planned));
+                if (alone) {
+                    step(subjects, rate(done, plannedAlone));
+                }
             }
         }
     }
@@ -111,8 +121,9 @@ final class LogisticRegression {
     private void learn(Example example, float weight, float share) {
         standardise(example.vector());
         float[] scores = new float[subjects];
+        float[] common = priors.of(example);
         for (int k = 0; k < subjects; k++) {
-            scores[k] = score(k);
+            scores[k] = score(k) + common[k];
         }
         float[] competing = softmax(scores);
         float clearness = (float) (1 / Math.sqrt(example.labels().length()));
@@ -175,11 +186,15 @@ final class LogisticRegression {
         gradient[width] += factor;
     }
 
-    private void step(float rate) {
-        steps++;
+    private static float rate(long done, long planned) {
+        return (float) (RATE * (1 - (double) done / (planned + 1)));
+    }
+
+    /** Moves the functions of one kind: those from a row on. */
+    private void step(int from, float rate) {
         float firstLeft = (float) (1 - Math.pow(FIRST_DECAY, (double) steps));
         float secondLeft = (float) (1 - Math.pow(SECOND_DECAY, (double) steps));
-        for (int k = 0; k < weights.length; k++) {
+        for (int k = from; k < from + subjects; k++) {
             float[] row = weights[k];
             float[] gradient = gradients[k];
             float[] m = first[k];
@@ -196,19 +211,19 @@ final class LogisticRegression {
 
     /** The functions that compete, for vectors as they are. */
     LinearScores competing() {
-        return scores(0);
+        return scores(0, priors.usual());
     }
 
     /** The functions that ask for their subject alone, for vectors as they are. */
     LinearScores alone() {
-        return scores(subjects);
+        return scores(subjects, new float[subjects]);
     }
 
-    private LinearScores scores(int from) {
+    private LinearScores scores(int from, float[] offsets) {
         float[][] rows = new float[subjects][width];
         float[] biases = new float[subjects];
         for (int k = 0; k < subjects; k++) {
-            double bias = weights[from + k][width];
+            double bias = weights[from + k][width] + offsets[k];
             for (int i = 0; i < width; i++) {
                 rows[k][i] = weights[from + k][i] / deviation[i];
                 bias -= (double) rows[k][i] * mean[i];

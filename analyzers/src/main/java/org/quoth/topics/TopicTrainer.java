@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicTrainer {
     private static final Logger LOG = LoggerFactory.getLogger(TopicTrainer.class);
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 20;
     private static final int LEAST_STEPS = 3000;
     private static final int BATCH = 64;
     private static final double PENALTY = 0.05;
