@@ -1,6 +1,7 @@
 /**
  * The encoder: a text's word pieces and the states that a frozen language model gives them, on which the heads of quotes,
- * sentiment and topics read. A text is encoded once, and only as deep as somebody reads.
+ * sentiment and topics read. A text is encoded once, and only as deep as somebody reads; who
+ * wants to see it in other windows has it encoded again.
  *
  * <p>Start at {@link org.quoth.encoder.Encoding}. {@code WordPieceTokenizer} cuts a text into pieces, {@code Windows}
  * packs them, {@code EncoderModel} runs the model, {@code WindowStates} keeps what it gave. {@code GraphCut} is how one

@@ -82,8 +82,9 @@ final class Discourse {
         return tokens.get(i);
     }
 
+    /** The word in lower case, or an empty one outside the text. */
     String lower(int i) {
-        return tokens.get(i).text().toLowerCase(Locale.ROOT);
+        return i >= 0 && i < size() ? tokens.get(i).text().toLowerCase(Locale.ROOT) : "";
     }
 
     /** The tag, or an empty one outside the text. */
