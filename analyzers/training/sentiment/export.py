@@ -212,7 +212,7 @@ def rename(graph, names):
 
 
 def header(name, saved, figures, trained_on):
-    settings = {k: v for k, v in saved["args"].items() if k not in ("data", "states", "out", "full")}
+    settings = {k: v for k, v in saved["args"].items() if k not in ("data", "states", "out", "full", "heads")}
     return {
         "name": name,
         "version": "1",

@@ -191,7 +191,7 @@ public final class Encoding {
     /**
      * The same pieces in windows that are cut elsewhere, half a window further on: what was at the edge of a window is in
      * the middle of one. A network that reads both and takes the mean is right more often. The pieces are encoded again when
-     * states of them are first read, once for every call.
+     * states of them are first read, once for every call, and kept beside those of this one, in as much room.
      *
      * @return an encoding with the same pieces; this one where its windows are the same
      */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.quoth.Analysis;
 import org.quoth.encoder.Encoding;
 import org.quoth.encoder.EncodingAnalyzer;
+import org.quoth.model.Paragraph;
 import org.quoth.pipeline.Pipeline;
 
 /** Compares what Java reads with what the training wrote: {@code analyzers/training/quotes/parity.py}. */
@@ -93,6 +94,37 @@ class ParityTest {
             assertThat(Confidence.of(draft, features, reading.probabilities(), model.keep()))
                     .isCloseTo(quote.get("confidence").asDouble(), within((double) TOLERANCE));
         }
+    }
+
+    @Test
+    void ofTwoReadingsTheHeadSaysTheMean() {
+        Analysis analysis =
+                Pipeline.builder().with(new EncodingAnalyzer()).build().analyze((text.strip() + "\n\n").repeat(4));
+        Words words = Words.of(
+                analysis.text(),
+                analysis.paragraphs().stream().map(Paragraph::span).toList());
+        float[][] features = SurfaceFeatures.of(words);
+        Encoding encoding = analysis.get(Encoding.LAYER);
+        WordStates inText = new WordStates(encoding, words);
+        WordStates halfAWindowOn = new WordStates(encoding.halfAWindowOn(), words);
+
+        QuoteHead.Reading one = QuoteHead.read(List.of(inText), features);
+        QuoteHead.Reading other = QuoteHead.read(List.of(halfAWindowOn), features);
+        QuoteHead.Reading both = QuoteHead.read(List.of(inText, halfAWindowOn), features);
+
+        int last = words.size() - 1;
+        assertThat(pointer(one, last)).isNotEqualTo(pointer(other, last));
+        for (int k = 0; k < words.size(); k++) {
+            for (int tag = 0; tag < TagDecoder.TAGS; tag++) {
+                assertThat(both.probabilities()[k][tag])
+                        .isCloseTo((one.probabilities()[k][tag] + other.probabilities()[k][tag]) / 2, within(1e-5f));
+            }
+            assertThat(pointer(both, k)).isCloseTo((pointer(one, k) + pointer(other, k)) / 2, within(1e-4));
+        }
+    }
+
+    private static double pointer(QuoteHead.Reading reading, int word) {
+        return reading.dot(word, QuoteHead.Link.CUE_TARGET, 0, QuoteHead.Link.CONTENT_FIRST);
     }
 
     private QuoteHead.Reading reading() {

@@ -244,8 +244,7 @@ final class RelativeClauses {
     }
 
     private boolean isPluralVerb(int i) {
-        return discourse.tag(i).equals("VBP")
-                || (i < discourse.size() && discourse.lower(i).equals("were"));
+        return discourse.tag(i).equals("VBP") || discourse.lower(i).equals("were");
     }
 
     /** "Ann Lee, 59, of Ashton, who": a name with no verb between. */
