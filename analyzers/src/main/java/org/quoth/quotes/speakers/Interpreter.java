@@ -49,7 +49,8 @@ final class Interpreter {
         this.issuers = issuers;
         this.firstPlace = firstPlace;
         this.staffs = new Staffs(discourse, memory, descriptions);
-        this.relativeClauses = new RelativeClauses(discourse, reader, descriptions, this);
+        this.relativeClauses =
+                new RelativeClauses(discourse, reader, descriptions, antecedent -> resolve(antecedent, Contents.NONE));
         this.relatives = new Relatives(discourse, reader, firstPlace.keySet());
     }
 

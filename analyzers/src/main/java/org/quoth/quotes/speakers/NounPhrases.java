@@ -56,7 +56,8 @@ final class NounPhrases {
             "elite");
     private static final Set<String> SOME = Set.of("some", "many", "most", "others", "several", "few", "those");
 
-    private static final double SURELY_HUMAN = 0.75;
+    /** From here on a capitalised word in "s" is the plural of a word for people, "Republicans", and no name: "Williams". */
+    private static final double PLURAL_NOT_NAME = 0.75;
 
     private final Discourse discourse;
 
@@ -265,7 +266,7 @@ final class NounPhrases {
             return Optional.empty();
         }
         String singular = word.substring(0, word.length() - 1);
-        return SpeakingNouns.standard().human(singular) >= SURELY_HUMAN ? Optional.of(singular) : Optional.empty();
+        return SpeakingNouns.standard().human(singular) >= PLURAL_NOT_NAME ? Optional.of(singular) : Optional.empty();
     }
 
     String noun(int head) {

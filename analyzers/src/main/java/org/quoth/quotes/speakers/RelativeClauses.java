@@ -2,15 +2,17 @@ package org.quoth.quotes.speakers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.quoth.model.Speaker;
-import org.quoth.quotes.speakers.PronounFeatures.Contents;
 import org.quoth.quotes.speakers.Source.Definiteness;
 import org.quoth.quotes.speakers.Source.Description;
 import org.quoth.quotes.speakers.Source.Form;
 
 /** Finds what "who" and "which" mean: what stands before them. */
 final class RelativeClauses {
-    private static final double SURELY_HUMAN = 0.6;
+    /** A noun that is less likely a word for people is not what "who" means; the noun that it belongs to may be. */
+    private static final double FIT_FOR_WHO = 0.6;
+
     private static final double INHERITED = 0.92;
     /** Of somebody whom the relative clause describes the text has not told before. */
     private static final double OWN = 0.85;
@@ -20,13 +22,22 @@ final class RelativeClauses {
     private final Discourse discourse;
     private final SourceReader reader;
     private final Descriptions descriptions;
-    private final Interpreter interpreter;
+    private final Function<Source, Optional<Resolution>> meaning;
 
-    RelativeClauses(Discourse discourse, SourceReader reader, Descriptions descriptions, Interpreter interpreter) {
+    /**
+     * Relative clauses of one document.
+     *
+     * @param meaning says whom the words before a relative pronoun mean
+     */
+    RelativeClauses(
+            Discourse discourse,
+            SourceReader reader,
+            Descriptions descriptions,
+            Function<Source, Optional<Resolution>> meaning) {
         this.discourse = discourse;
         this.reader = reader;
         this.descriptions = descriptions;
-        this.interpreter = interpreter;
+        this.meaning = meaning;
     }
 
     Optional<Resolution> antecedent(Source source) {
@@ -83,7 +94,7 @@ final class RelativeClauses {
             first = beginOf(first, last);
             Optional<Source> read =
                     reader.read(first, last + 1).filter(one -> who ? mayBeWho(one) : !one.isPersonAlone());
-            if (read.isPresent() && (!who || isHuman(read.get()))) {
+            if (read.isPresent() && (!who || fitsWho(read.get()))) {
                 return read;
             }
             second = second.or(() -> read);
@@ -146,11 +157,11 @@ final class RelativeClauses {
     }
 
     /** "Candidates in close races, who": not the races. */
-    private static boolean isHuman(Source read) {
+    private static boolean fitsWho(Source read) {
         return read.description()
                 .map(words -> NounPhrases.isCollective(words.noun())
                         || RoleWords.isPerson(RoleWords.plain(words.noun()))
-                        || SpeakingNouns.standard().human(words.noun()) >= SURELY_HUMAN)
+                        || SpeakingNouns.standard().human(words.noun()) >= FIT_FOR_WHO)
                 .orElse(true);
     }
 
@@ -201,8 +212,7 @@ final class RelativeClauses {
     }
 
     private Optional<Resolution> meant(Source read, Source relative, boolean who) {
-        Optional<Resolution> found = interpreter
-                .resolve(read, Contents.NONE)
+        Optional<Resolution> found = meaning.apply(read)
                 .or(() -> read.description()
                         .filter(words -> who)
                         .map(words -> new Resolution(descriptions.own(words), 0.6)));
