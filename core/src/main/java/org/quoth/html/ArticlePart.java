@@ -27,7 +27,7 @@ final class ArticlePart {
     private final Set<Speaker> namedInBlock = new HashSet<>();
     private final Set<Integer> described = new HashSet<>();
 
-    private ArticlePart(Context context, Markup page) {
+    ArticlePart(Context context, Markup page) {
         this.context = context;
         this.text = context.text();
         this.quotes = context.quotes();
@@ -36,21 +36,36 @@ final class ArticlePart {
         this.page = page;
     }
 
-    static void write(Context context, Markup page) {
+    /** The page's heading: the text's own headline, marked like the rest of it, or what the document is called. */
+    void heading() {
+        page.html("<h1 dir=\"auto\">");
+        context.headline()
+                .ifPresentOrElse(
+                        this::content,
+                        () -> page.text(HtmlReport.headline(context.findings().document())));
+        page.html("</h1>\n");
+    }
+
+    /** The text below its heading, which comes first: the marks are handed out in the order of the text. */
+    void body() {
         page.html("<article id=\"text\" aria-label=\"The text\">\n");
-        if (context.blocks().isEmpty()) {
+        if (context.body().isEmpty()) {
             page.html("<p class=\"empty\">The document is empty.</p>\n");
         }
-        ArticlePart part = new ArticlePart(context, page);
-        context.blocks().forEach(part::block);
+        context.body().forEach(this::block);
         page.html("</article>\n");
     }
 
     private void block(Block block) {
-        namedInBlock.clear();
         String tag = block.kind() == Kind.HEADING ? "h2" : "p";
         String kind = block.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         page.html("<" + tag + " dir=\"auto\" class=\"" + kind + "\">");
+        content(block);
+        page.html("</" + tag + ">\n");
+    }
+
+    private void content(Block block) {
+        namedInBlock.clear();
         int at = block.span().begin();
         for (Places.Place place : context.places().in(block.span())) {
             between(at, place.span().begin());
@@ -60,7 +75,6 @@ final class ArticlePart {
             at = place.span().end();
         }
         between(at, block.span().end());
-        page.html("</" + tag + ">\n");
     }
 
     private void between(int begin, int end) {

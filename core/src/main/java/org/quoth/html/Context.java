@@ -1,8 +1,13 @@
 package org.quoth.html;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.quoth.model.Document;
 import org.quoth.model.Findings;
+import org.quoth.model.Paragraph.Kind;
 import org.quoth.model.Quotes;
 import org.quoth.model.Span;
 
@@ -11,17 +16,48 @@ import org.quoth.model.Span;
  *
  * @param findings what to show
  * @param quotes the quotes, empty where they were not asked for
- * @param blocks the paragraphs to print
+ * @param headline the first line of the text, where it stands at the top of the page as its heading
+ * @param body the paragraphs to print below
  * @param places where to link
  * @param palette each speaker's number and colour
  */
-record Context(Findings findings, Quotes quotes, ImmutableList<Block> blocks, Places places, Palette palette) {
+record Context(
+        Findings findings,
+        Quotes quotes,
+        Optional<Block> headline,
+        ImmutableList<Block> body,
+        Places places,
+        Palette palette) {
     private static final int LONGEST_EXCERPT = 180;
 
     static Context of(Findings findings) {
         Quotes quotes = findings.quotes().orElseGet(() -> Quotes.of(ImmutableSet.of()));
         ImmutableList<Block> blocks = Block.of(findings);
-        return new Context(findings, quotes, blocks, Places.of(findings, blocks), Palette.of(quotes.voices()));
+        Optional<Block> headline = headline(findings.document(), blocks);
+        ImmutableList<Block> body = blocks.subList(headline.isPresent() ? 1 : 0, blocks.size());
+        return new Context(findings, quotes, headline, body, Places.of(findings, blocks), Palette.of(quotes.voices()));
+    }
+
+    /** The first of several lines, where it says what the title says or, without a title, is a heading. */
+    private static Optional<Block> headline(Document document, ImmutableList<Block> blocks) {
+        if (blocks.size() < 2) {
+            return Optional.empty();
+        }
+        Block first = blocks.get(0);
+        String line =
+                document.text().substring(first.span().begin(), first.span().end());
+        boolean isHeadline = document.title()
+                .filter(title -> !title.isBlank())
+                .map(title -> letters(title).equals(letters(line)))
+                .orElse(first.kind() == Kind.HEADING);
+        return isHeadline ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Title and line may come from different places, with other quotation marks, or a full stop in one alone. */
+    private static String letters(String line) {
+        return CharMatcher.forPredicate(Character::isLetterOrDigit)
+                .retainFrom(line)
+                .toLowerCase(Locale.ROOT);
     }
 
     String text() {

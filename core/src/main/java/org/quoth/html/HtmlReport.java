@@ -38,10 +38,11 @@ public final class HtmlReport {
         Markup page = new Markup();
         Page.begin(headline(findings.document()), page);
         page.html("<a class=\"skip\" href=\"#findings\">To the findings</a>\n");
-        masthead(context, page);
+        ArticlePart article = new ArticlePart(context, page);
+        masthead(context, article, page);
         errors(findings.errors(), page);
         page.html("<main>\n");
-        ArticlePart.write(context, page);
+        article.body();
         page.html("<aside id=\"findings\" aria-label=\"Findings\">\n");
         VoicesPart.write(context, page);
         RibbonPart.write(context, page);
@@ -76,13 +77,13 @@ public final class HtmlReport {
                 + "\u00a0…";
     }
 
-    private static void masthead(Context context, Markup page) {
+    private static void masthead(Context context, ArticlePart article, Markup page) {
         Document document = context.findings().document();
         page.html("<header>\n<p class=\"dateline\"><span>");
         page.text(document.source().orElse("Quoth")).html("</span>");
         document.date().ifPresent(date -> page.html("<span>" + DATE.format(date) + "</span>"));
-        page.html("<span>").text(document.id()).html("</span></p>\n<h1 dir=\"auto\">");
-        page.text(headline(document)).html("</h1>\n");
+        page.html("<span>").text(document.id()).html("</span></p>\n");
+        article.heading();
         standfirst(context, page);
         page.html("</header>\n");
     }

@@ -59,6 +59,41 @@ class HtmlReportTest {
     }
 
     @Test
+    void aTitleThatIsTheFirstLineIsTheHeadingWithItsQuotesAndStandsThereOnce() {
+        String line = "Castell: “We have waited long enough”.";
+        Document document =
+                Document.of("id", line + "\nThe council voted.").withTitle("Castell: \"We have waited long enough\"");
+        Excerpt words = new Sample(document).find("“We have waited long enough”");
+        Quotes quotes = Quotes.of(List.of(Quote.of(Quote.Type.DIRECT, ImmutableList.of(words), 1)));
+
+        String page = HtmlReport.write(quoted(document, quotes));
+
+        assertThat(heading(page)).contains("id=\"s0\"", "id=\"q0\"", "We have waited long enough");
+        assertThat(shown(page)).isEqualTo("Thecouncilvoted.");
+        assertThat(misnested(page)).isEmpty();
+    }
+
+    @Test
+    void aFirstLineIsTheHeadingWithoutATitleOnlyIfItIsLaidOutAsOne() {
+        Sample news = new Sample(Document.of("id", "Lock reopens\nThe council voted."));
+        Sample lead = new Sample(Document.of("id", "The lock reopens.\nThe council voted."));
+
+        assertThat(shown(HtmlReport.write(news.laidOut()))).isEqualTo("Thecouncilvoted.");
+        assertThat(shown(HtmlReport.write(lead.laidOut()))).isEqualTo("Thelockreopens.Thecouncilvoted.");
+    }
+
+    @Test
+    void aLineAloneIsTheTextWhateverTheTitle() {
+        Document document = Document.of("id", "Lock reopens").withTitle("Lock reopens");
+
+        assertThat(shown(HtmlReport.write(new Sample(document).laidOut()))).isEqualTo("Lockreopens");
+    }
+
+    private static String heading(String page) {
+        return page.substring(page.indexOf("<h1"), page.indexOf("</h1>"));
+    }
+
+    @Test
     void aQuoteInAQuoteIsMarkedAsOne() {
         String page = HtmlReport.write(Sample.article());
 
@@ -192,24 +227,26 @@ class HtmlReportTest {
             Quotes quotes = Quotes.of(Stream.generate(() -> randomQuote(document, random))
                     .limit(random.nextInt(8))
                     .toList());
-            Findings bare = Sample.bare(document);
-            Findings findings = new Findings(
-                    document,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(quotes),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    bare.extras(),
-                    bare.errors());
 
-            String page = HtmlReport.write(findings);
+            String page = HtmlReport.write(quoted(document, quotes));
 
             assertThat(misnested(page)).as("seed %d, round %d", seed, round).isEmpty();
             assertThat(shown(page)).as("seed %d, round %d", seed, round).isEqualTo(squeezed(document.text()));
         }
+    }
+
+    private static Findings quoted(Document document, Quotes quotes) {
+        return new Findings(
+                document,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(quotes),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableMap.of(),
+                ImmutableMap.of());
     }
 
     private static String randomText(Random random) {

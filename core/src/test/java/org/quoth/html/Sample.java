@@ -93,6 +93,21 @@ public final class Sample {
                 ImmutableMap.of());
     }
 
+    /** Paragraphs alone. */
+    Findings laidOut() {
+        return new Findings(
+                document,
+                Optional.of(paragraphs()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ImmutableMap.of(),
+                ImmutableMap.of());
+    }
+
     Excerpt find(String words) {
         int begin = document.text().indexOf(words);
         if (begin < 0) {
