@@ -2,11 +2,6 @@ package org.quoth.quotes.speakers;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import com.google.common.base.Splitter;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +26,18 @@ final class Calibration {
     }
 
     private static Calibration load() {
-        try {
-            Map<Route, Curve> curves = new EnumMap<>(Route.class);
-            for (String line : Resources.readLines(
-                    Resources.getResource(Calibration.class, "confidence.tsv"), StandardCharsets.UTF_8)) {
-                if (!line.startsWith("#")) {
-                    List<String> cells = Splitter.on('\t').splitToList(line);
-                    curves.put(
-                            Route.valueOf(cells.get(0)),
-                            new Curve(Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2))));
-                }
-            }
-            checkState(
-                    curves.size() == Route.values().length,
-                    "confidence.tsv has curves for %s of %s routes: fit it again (analyzers/training/speakers)",
-                    curves.size(),
-                    Route.values().length);
-            return new Calibration(curves);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The confidences of the routes could not be read from the class path.", e);
+        Map<Route, Curve> curves = new EnumMap<>(Route.class);
+        for (List<String> cells : Table.rows("confidence.tsv")) {
+            curves.put(
+                    Route.valueOf(cells.get(0)),
+                    new Curve(Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2))));
         }
+        checkState(
+                curves.size() == Route.values().length,
+                "confidence.tsv has curves for %s of %s routes: fit it again (analyzers/training/speakers)",
+                curves.size(),
+                Route.values().length);
+        return new Calibration(curves);
     }
 
     double probability(Route route, double confidence) {

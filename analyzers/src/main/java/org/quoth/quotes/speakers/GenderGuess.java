@@ -2,10 +2,6 @@ package org.quoth.quotes.speakers;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,20 +112,11 @@ final class GenderGuess {
     private GenderGuess() {}
 
     private static ImmutableMap<String, Gender> load() {
-        try {
-            ImmutableMap.Builder<String, Gender> names = ImmutableMap.builder();
-            List<String> lines = Resources.readLines(
-                    Resources.getResource(GenderGuess.class, "given-names.tsv"), StandardCharsets.UTF_8);
-            for (String line : lines) {
-                if (!line.startsWith("#")) {
-                    List<String> cells = Splitter.on('\t').splitToList(line);
-                    names.put(cells.get(0), cells.get(1).equals("m") ? Gender.MALE : Gender.FEMALE);
-                }
-            }
-            return names.buildKeepingLast();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of given names could not be read from the class path.", e);
+        ImmutableMap.Builder<String, Gender> names = ImmutableMap.builder();
+        for (List<String> cells : Table.rows("given-names.tsv")) {
+            names.put(cells.get(0), cells.get(1).equals("m") ? Gender.MALE : Gender.FEMALE);
         }
+        return names.buildKeepingLast();
     }
 
     /** Probability that a person is a man; of organisations and places nothing is said. */
@@ -162,10 +149,11 @@ final class GenderGuess {
             balance += byWord(discourse.token(first - 1));
         }
         for (String part : Splitter.on(' ').split(mention.text())) {
-            String plain = plain(part);
-            if (plain.equals("mr") || plain.equals("mrs") || plain.equals("ms") || plain.equals("sir")) {
-                balance += plain.startsWith("mr") && !plain.equals("mrs") || plain.equals("sir") ? 1 : -1;
-            }
+            balance += switch (plain(part)) {
+                case "mr", "sir" -> 1;
+                case "mrs", "ms" -> -1;
+                default -> 0;
+            };
         }
         return balance;
     }
@@ -188,14 +176,14 @@ final class GenderGuess {
     }
 
     static boolean isGivenName(String word) {
-        return names().containsKey(word.toLowerCase(Locale.ROOT));
+        return Names.ALL.containsKey(word.toLowerCase(Locale.ROOT));
     }
 
     static double byName(String name) {
         List<String> parts = Splitter.onPattern("[\\s.-]+").omitEmptyStrings().splitToList(name);
         List<String> given = parts.size() > 1 ? parts.subList(0, parts.size() - 1) : parts;
         for (String part : given) {
-            Gender known = names().get(part.toLowerCase(Locale.ROOT));
+            Gender known = Names.ALL.get(part.toLowerCase(Locale.ROOT));
             if (known != null) {
                 double probability = parts.size() > 1 ? NAME : 0.75;
                 return known == Gender.MALE ? probability : 1 - probability;
@@ -217,17 +205,13 @@ final class GenderGuess {
 
     private static Map<String, int[]> endings() {
         Map<String, int[]> counts = new HashMap<>();
-        names().forEach((name, gender) -> {
+        Names.ALL.forEach((name, gender) -> {
             if (name.length() > ENDING) {
                 counts.computeIfAbsent(name.substring(name.length() - ENDING), key -> new int[2])[
                         gender == Gender.MALE ? 0 : 1]++;
             }
         });
         return counts;
-    }
-
-    private static ImmutableMap<String, Gender> names() {
-        return Names.ALL;
     }
 
     /** Read when first needed. */

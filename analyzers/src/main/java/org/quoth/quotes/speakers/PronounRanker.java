@@ -2,12 +2,7 @@ package org.quoth.quotes.speakers;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Weighs the candidates for a pronoun: a linear model, trained on the pronouns of PolNeAR's training articles. */
@@ -38,32 +33,25 @@ final class PronounRanker {
     }
 
     private static PronounRanker load(String resource, ImmutableList<String> names) {
-        try {
-            List<String> lines =
-                    Resources.readLines(Resources.getResource(PronounRanker.class, resource), StandardCharsets.UTF_8);
-            List<String> rows =
-                    lines.stream().filter(line -> !line.startsWith("#")).toList();
+        ImmutableList<List<String>> rows = Table.rows(resource);
+        checkState(
+                rows.size() == names.size(),
+                "%s has %s weights, but there are %s features: train it again (analyzers/training/speakers)",
+                resource,
+                rows.size(),
+                names.size());
+        float[] weights = new float[rows.size()];
+        for (int i = 0; i < weights.length; i++) {
+            List<String> cells = rows.get(i);
             checkState(
-                    rows.size() == names.size(),
-                    "%s has %s weights, but there are %s features: train it again (analyzers/training/speakers)",
+                    cells.get(0).equals(names.get(i)),
+                    "%s names the feature '%s' where '%s' is expected: train it again",
                     resource,
-                    rows.size(),
-                    names.size());
-            float[] weights = new float[rows.size()];
-            for (int i = 0; i < weights.length; i++) {
-                List<String> cells = Splitter.on('\t').splitToList(rows.get(i));
-                checkState(
-                        cells.get(0).equals(names.get(i)),
-                        "%s names the feature '%s' where '%s' is expected: train it again",
-                        resource,
-                        cells.get(0),
-                        names.get(i));
-                weights[i] = Float.parseFloat(cells.get(1));
-            }
-            return new PronounRanker(weights);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The pronoun ranker could not be read from the class path.", e);
+                    cells.get(0),
+                    names.get(i));
+            weights[i] = Float.parseFloat(cells.get(1));
         }
+        return new PronounRanker(weights);
     }
 
     /**

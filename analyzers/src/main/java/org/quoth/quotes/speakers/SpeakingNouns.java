@@ -1,10 +1,5 @@
 package org.quoth.quotes.speakers;
 
-import com.google.common.base.Splitter;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,21 +30,12 @@ final class SpeakingNouns {
     }
 
     private static SpeakingNouns load() {
-        try {
-            Map<String, double[]> weights = new HashMap<>();
-            for (String line : Resources.readLines(
-                    Resources.getResource(SpeakingNouns.class, "speaking-nouns.tsv"), StandardCharsets.UTF_8)) {
-                if (!line.startsWith("#")) {
-                    List<String> cells = Splitter.on('\t').splitToList(line);
-                    weights.put(
-                            cells.get(0),
-                            new double[] {Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2))});
-                }
-            }
-            return new SpeakingNouns(weights);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of speaking nouns could not be read from the class path.", e);
+        Map<String, double[]> weights = new HashMap<>();
+        for (List<String> cells : Table.rows("speaking-nouns.tsv")) {
+            weights.put(
+                    cells.get(0), new double[] {Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2))});
         }
+        return new SpeakingNouns(weights);
     }
 
     /**
