@@ -1,6 +1,5 @@
 package org.quoth.quotes.speakers;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,8 @@ final class Interpreter {
     private final Descriptions descriptions;
     private final Pronouns pronouns;
     private final Issuers issuers;
-    private final Map<Referent, Integer> firstPlace;
+    private final RoleMatcher roles;
+    private final Pairs pairs;
     private final Relatives relatives;
     private final Staffs staffs;
     private final RelativeClauses relativeClauses;
@@ -47,8 +47,9 @@ final class Interpreter {
         this.descriptions = descriptions;
         this.pronouns = pronouns;
         this.issuers = issuers;
-        this.firstPlace = firstPlace;
-        this.staffs = new Staffs(discourse, memory, descriptions);
+        this.roles = new RoleMatcher(discourse, memory, firstPlace);
+        this.pairs = new Pairs(discourse, memory, phrases, descriptions, pronouns, firstPlace);
+        this.staffs = new Staffs(discourse, memory, descriptions, roles);
         this.relativeClauses =
                 new RelativeClauses(discourse, reader, descriptions, antecedent -> resolve(antecedent, Contents.NONE));
         this.relatives = new Relatives(discourse, reader, firstPlace.keySet());
@@ -94,52 +95,12 @@ final class Interpreter {
 
     private Optional<Resolution> vague(Source source) {
         String word = discourse.lower(source.first());
-        if (isPair(word)) {
-            return both(source.first());
+        if (Pairs.isPair(word)) {
+            return pairs.both(source.first());
         }
         return SOME.contains(word)
                 ? Optional.of(new Resolution(descriptions.called(word, Speaker.Kind.GROUP), 0.75))
                 : Optional.empty();
-    }
-
-    private static boolean isPair(String word) {
-        return word.equals("both") || word.equals("each") || word.equals("neither") || SourceReader.PAIR.contains(word);
-    }
-
-    /** Two that were named together, else the two whom the text named last. */
-    private Optional<Resolution> both(int token) {
-        return pronouns.both(token).or(this::pair);
-    }
-
-    /** The two whom the text named last. */
-    private Optional<Resolution> pair() {
-        List<Track> two = memory.recent().stream()
-                .filter(track -> track.who.isNamedPerson())
-                .sorted(Comparator.comparingInt((Track track) -> -track.count))
-                .limit(2)
-                .sorted(Comparator.comparingInt(track -> firstPlace.getOrDefault(track.who, 0)))
-                .toList();
-        if (two.size() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of(new Resolution(
-                descriptions.together(two.stream().map(track -> track.who).toList()), 0.55));
-    }
-
-    private boolean meansPair(Description words, Source source) {
-        String first = discourse.lower(source.first());
-        boolean two = (first.equals("both") && !phrases.isJoined(words.head(), words.end()))
-                || (discourse.lower(words.first()).equals("two") && first.equals("the"));
-        boolean rivals = first.equals("the")
-                && words.noun().equals("candidate")
-                && words.head() == words.first()
-                && descriptions
-                        .before(words)
-                        .filter(who -> who.speaker().name().indexOf(' ') > 0)
-                        .isEmpty();
-        boolean people =
-                phrases.isPlural(words.head()) && SpeakingNouns.standard().human(words.noun()) >= HUMAN;
-        return people && (two || rivals);
     }
 
     /** "The nominee and his aides": Dar and his aides. */
@@ -183,7 +144,7 @@ final class Interpreter {
 
     /** Somebody with a name whom a description fits. */
     Optional<Resolution> byRole(Description words, int at) {
-        return descriptions.byRole(words, at, memory);
+        return roles.match(words, at);
     }
 
     /** "A group called Citizens for Dar". */
@@ -214,7 +175,7 @@ final class Interpreter {
     private Optional<Resolution> describe(Description words, Source source, Contents contents) {
         return writer(words)
                 .or(() -> called(words))
-                .or(() -> pairOf(words, source))
+                .or(() -> pairs.of(words, source))
                 .or(() -> company(words, source, contents))
                 .or(() -> staffs.campaign(words))
                 .or(() -> byRole(words, source.first()))
@@ -229,13 +190,6 @@ final class Interpreter {
     /** "This reporter". */
     private Optional<Resolution> writer(Description words) {
         return isThisWriter(words) ? author.map(who -> new Resolution(who, 0.8)) : Optional.empty();
-    }
-
-    private Optional<Resolution> pairOf(Description words, Source source) {
-        if (!meansPair(words, source) || RoleWords.isLand(words.noun())) {
-            return Optional.empty();
-        }
-        return RoleWords.isOffice(words.noun()) ? both(source.first()) : pair();
     }
 
     /** "The New Yorker", of whom no role is told. */

@@ -3,6 +3,7 @@ package org.quoth.quotes.speakers;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,9 +133,9 @@ final class RoleWords {
                     + " consultant republican democrat lady man woman boy girl father mother son daughter wife husband brother sister"
                     + " king queen prince princess pope bishop imam rabbi general colonel captain lieutenant commander admiral marshal"
                     + " ambassador diplomat envoy lawmaker congressman congresswoman representative legislator politician judge"
-                    + " justice sheriff veteran activist official executive founder owner investor trader player captain striker"
-                    + " defender winger midfielder champion winner teacher student farmer singer artist director producer sultan emir"
-                    + " chancellor vice deputy speaker whip treasurer envoy libertarian conservative independent socialist liberal"
+                    + " justice sheriff veteran activist official executive founder owner investor trader player striker"
+                    + " defender winger midfielder champion winner teacher student farmer singer artist producer sultan emir"
+                    + " chancellor vice deputy speaker whip treasurer libertarian conservative independent socialist liberal"
                     + " real-estate incumbent newcomer outsider insider native neighbor neighbour resident victim witness suspect"
                     + " defendant plaintiff nurse pastor reverend priest cleric organizer organiser moderator announcer caller friend"
                     + " colleague partner mate successor predecessor opponent critic supporter donor voter member firebrand"
@@ -157,7 +158,7 @@ final class RoleWords {
                     + " senate house congress assembly embassy hospital school college church campaign"
                     + " authority force service fund exchange tribunal inquiry panel jury manufacturer producer carrier developer publisher studio");
     /** Words that say little of what a body is, so that most organisations can be meant. */
-    private static final ImmutableSet<String> ANY_BODIES =
+    private static final ImmutableSet<String> GENERAL_BODIES =
             words("company bank firm agency group organization organisation corporation institution association"
                     + " foundation board team club league retailer maker carmaker automaker airline giant startup lender insurer"
                     + " regulator watchdog charity nonprofit non-profit think-tank tank body manufacturer producer carrier"
@@ -168,7 +169,7 @@ final class RoleWords {
     private static final ImmutableSet<String> WORKS = words(
             "article report story editorial column piece post statement survey poll ad advertisement study release account blog memo"
                     + " email letter tweet book bill law lawsuit complaint filing document indictment affidavit ruling resolution bylaws"
-                    + " bylaw finding paper review platform speech transcript video headline programme documentary podcast broadcast advert message email note order platform rule rules");
+                    + " bylaw finding paper review platform speech transcript video headline programme documentary podcast broadcast advert message note order rule rules");
 
     private RoleWords() {}
 
@@ -177,7 +178,7 @@ final class RoleWords {
     }
 
     private static ImmutableMap<String, ImmutableSet<String>> synonyms() {
-        Map<String, Set<String>> all = new java.util.HashMap<>();
+        Map<String, Set<String>> all = new HashMap<>();
         for (Set<String> group : ALIKE) {
             group.forEach(
                     word -> all.computeIfAbsent(word, key -> new HashSet<>()).addAll(group));
@@ -233,8 +234,8 @@ final class RoleWords {
         return BODIES.contains(noun);
     }
 
-    static boolean isAnyBody(String noun) {
-        return ANY_BODIES.contains(noun);
+    static boolean isGeneralBody(String noun) {
+        return GENERAL_BODIES.contains(noun);
     }
 
     static boolean isLand(String noun) {

@@ -11,11 +11,13 @@ final class Staffs {
     private final Discourse discourse;
     private final Memory memory;
     private final Descriptions descriptions;
+    private final RoleMatcher roles;
 
-    Staffs(Discourse discourse, Memory memory, Descriptions descriptions) {
+    Staffs(Discourse discourse, Memory memory, Descriptions descriptions, RoleMatcher roles) {
         this.discourse = discourse;
         this.memory = memory;
         this.descriptions = descriptions;
+        this.roles = roles;
     }
 
     /** The one that was named of late, else that of whoever the text is about here. */
@@ -49,7 +51,7 @@ final class Staffs {
         }
         return memory.recent().stream()
                 .map(track -> track.who)
-                .filter(who -> who.isNamedPerson() && descriptions.isPresident(who))
+                .filter(who -> who.isNamedPerson() && roles.isPresident(who))
                 .findFirst()
                 .map(who -> who.speaker().name())
                 .map(name -> name.substring(name.lastIndexOf(' ') + 1) + " administration")

@@ -3,6 +3,7 @@ package org.quoth.quotes.speakers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,23 @@ final class Walk {
     private final List<Integer> later = new ArrayList<>();
     private final Pronouns pronouns;
     private final Interpreter interpreter;
-    private Consumer<Answered> answered = answer -> {};
     private final Groups groups;
     private final Introductions introductions;
+    /** The last token of each source, by its first. */
+    private final Map<Integer, Integer> sourceEnds = new HashMap<>();
+    /** One source may have several quotes. */
+    private final Map<Span, Optional<Resolution>> resolved = new HashMap<>();
+
+    private Consumer<Answered> answered = answer -> {};
+    private int sourceUntil = -1;
 
     Walk(Discourse discourse, List<Entity> entities, List<Quote> quotes, PronounRanker ranker) {
         this.discourse = discourse;
         this.quotes = quotes;
-        this.answers = new ArrayList<>(java.util.Collections.nCopies(quotes.size(), Optional.empty()));
+        this.answers = new ArrayList<>(Collections.nCopies(quotes.size(), Optional.empty()));
         entities.forEach(this::index);
         this.reader = new SourceReader(discourse, mentions);
-        Descriptions descriptions = new Descriptions(discourse, firstPlace);
+        Descriptions descriptions = new Descriptions(discourse);
         Issuers issuers = new Issuers(discourse, mentions);
         this.pronouns = new Pronouns(discourse, memory, ranker);
         this.interpreter = new Interpreter(discourse, memory, reader, descriptions, pronouns, issuers, firstPlace);
@@ -91,7 +98,7 @@ final class Walk {
 
     /** For each quote who speaks, where that can be told. */
     List<Optional<Resolution>> resolve() {
-        Map<Integer, List<Integer>> sources = sourcesByEnd();
+        Map<Integer, List<Integer>> sources = indexSources();
         Optional<Referent> author = Author.of(discourse, mentions);
         interpreter.writtenBy(author);
         for (int i = 0; i < discourse.size(); i++) {
@@ -117,29 +124,23 @@ final class Walk {
         return answers;
     }
 
-    /** The quotes by the last token of their source. */
-    private Map<Integer, List<Integer>> sourcesByEnd() {
+    /** Notes where sources stand; the quotes by the last token of their source. */
+    private Map<Integer, List<Integer>> indexSources() {
         Map<Integer, List<Integer>> sources = new HashMap<>();
         for (int q = 0; q < quotes.size(); q++) {
             Optional<Excerpt> source = quotes.get(q).source();
             if (source.isPresent()) {
                 int last = discourse.tokenEnd(source.get().end()) - 1;
                 sources.computeIfAbsent(last, key -> new ArrayList<>()).add(q);
-                inSource.put(discourse.tokenAt(source.get().begin()), last);
+                sourceEnds.put(discourse.tokenAt(source.get().begin()), last);
             }
         }
         return sources;
     }
 
-    private final Map<Integer, Integer> inSource = new HashMap<>();
-    /** One source may have several quotes. */
-    private final Map<Span, Optional<Resolution>> resolved = new HashMap<>();
-
-    private int sourceUntil = -1;
-
     /** A pronoun of the narration that is no source is a mention of somebody too. */
     private void resolvePronounInPassing(int i) {
-        sourceUntil = Math.max(sourceUntil, inSource.getOrDefault(i, -1));
+        sourceUntil = Math.max(sourceUntil, sourceEnds.getOrDefault(i, -1));
         if (i <= sourceUntil || discourse.isQuoted(i)) {
             return;
         }
