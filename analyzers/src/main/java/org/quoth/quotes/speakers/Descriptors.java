@@ -1,5 +1,6 @@
 package org.quoth.quotes.speakers;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,9 +36,7 @@ final class Descriptors {
     }
 
     private static void addAll(Set<String> words, String role) {
-        for (String word : com.google.common.base.Splitter.onPattern("[\\s’']+")
-                .omitEmptyStrings()
-                .split(role)) {
+        for (String word : Splitter.onPattern("[\\s’']+").omitEmptyStrings().split(role)) {
             words.add(RoleWords.plain(word));
         }
     }

@@ -160,7 +160,7 @@ final class Discourse {
         int right = afterApposition(first, end);
         String after = sameSentence(right, first) ? tag(right) : "";
         if (after.startsWith("VB") || after.equals("MD") || after.equals("RB")) {
-            return before.startsWith("VB") && !quotedVerb(left) ? Place.Role.OBJECT : Place.Role.SUBJECT;
+            return before.startsWith("VB") && !opensClause(left) ? Place.Role.OBJECT : Place.Role.SUBJECT;
         }
         return before.startsWith("VB") ? Place.Role.OBJECT : Place.Role.OTHER;
     }
@@ -174,8 +174,8 @@ final class Discourse {
                                 && !Character.isLetter(lower(i - 1).charAt(0))));
     }
 
-    /** "Says Dar will come": what follows a verb of saying begins a clause. */
-    private boolean quotedVerb(int i) {
+    /** "Says Dar will come": what follows begins a clause. */
+    private boolean opensClause(int i) {
         String lemma = tokens.get(i).lemma();
         return lemma.equals("say") || lemma.equals("think") || lemma.equals("believe") || lemma.equals("hope");
     }

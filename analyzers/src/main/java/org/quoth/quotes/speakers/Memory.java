@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,15 +54,6 @@ final class Memory {
 
     Optional<Referent> lastSpeaker() {
         return Optional.ofNullable(speakers.peekFirst());
-    }
-
-    Optional<Referent> speakerBefore() {
-        Iterator<Referent> all = speakers.iterator();
-        if (!all.hasNext()) {
-            return Optional.empty();
-        }
-        all.next();
-        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
     }
 
     /** How many others spoke after somebody; a large number where they did not speak. */

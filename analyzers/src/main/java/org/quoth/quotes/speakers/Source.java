@@ -36,7 +36,10 @@ record Source(Form form, int first, int end, List<Referent> named, Optional<Desc
      * The words of a description.
      *
      * @param text without determiner, as written
-     * @param head its head noun in lower case, singular
+     * @param first its first token
+     * @param head the token of its head noun
+     * @param end the token after its last
+     * @param noun its head noun in lower case, singular
      * @param plural whether it describes several
      * @param definiteness what stands before it
      * @param owner the token of a possessive pronoun that begins it, or -1

@@ -207,27 +207,32 @@ final class SourceReader {
                 continue;
             }
             if (isHead(mention, governedFrom(first, heads), end)) {
-                Mention last = listed.isEmpty()
-                        ? heads.isEmpty() ? mention : heads.get(heads.size() - 1)
-                        : listed.get(listed.size() - 1);
-                boolean joined = heads.isEmpty()
-                        || isJoined(last, mention)
-                                && (isAlike(heads.get(0).referent(), mention.referent()) || isClose(last, mention));
-                if (joined) {
-                    heads.addAll(listed);
-                    heads.add(mention);
-                    listed.clear();
-                } else if (isListed(last, mention)) {
-                    listed.add(mention);
-                } else if (!heads.get(0).referent().isNamedPerson()
-                        && mention.referent().isNamedPerson()) {
-                    heads.clear();
-                    heads.add(mention);
-                }
+                add(mention, heads, listed);
             }
             i = mention.end() - 1;
         }
         return heads;
+    }
+
+    /** One more head, if it is named together with those before. Those of a list are heads once its "and" has come. */
+    private void add(Mention mention, List<Mention> heads, List<Mention> listed) {
+        if (heads.isEmpty()) {
+            heads.add(mention);
+            return;
+        }
+        Referent first = heads.get(0).referent();
+        Mention last = listed.isEmpty() ? heads.get(heads.size() - 1) : listed.get(listed.size() - 1);
+        boolean joined = isJoined(last, mention) && (isAlike(first, mention.referent()) || isClose(last, mention));
+        if (joined) {
+            heads.addAll(listed);
+            heads.add(mention);
+            listed.clear();
+        } else if (isListed(last, mention)) {
+            listed.add(mention);
+        } else if (!first.isNamedPerson() && mention.referent().isNamedPerson()) {
+            heads.clear();
+            heads.add(mention);
+        }
     }
 
     /** "The Ministry of Health and the Times": what governs "Health" is a part of a name. */
@@ -266,12 +271,13 @@ final class SourceReader {
         return List.of();
     }
 
-    /** "(R-Tenn.)" names nobody; the token after it, or the next. */
+    /** The token after a bracket, for "(R-Tenn.)" names nobody; else the next. */
     private int afterBracket(int i, int end) {
+        if (!discourse.tag(i).equals("-LRB-")) {
+            return i + 1;
+        }
         int close = i;
-        while (discourse.tag(i).equals("-LRB-")
-                && close < end
-                && !discourse.tag(close).equals("-RRB-")) {
+        while (close < end && !discourse.tag(close).equals("-RRB-")) {
             close++;
         }
         return close + 1;
