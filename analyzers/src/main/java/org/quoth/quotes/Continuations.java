@@ -49,8 +49,8 @@ final class Continuations {
             return false;
         }
         int lines = page.lines[part.begin() + 1] - page.lines[before.end()];
-        boolean next = lines == 0 && isQuoted(before);
-        return next ? isQuoted(/* begin= */ before.end(), /* end= */ part.begin()) : lines == 1 && fillsLine(part);
+        boolean sameLine = lines == 0 && isQuoted(before);
+        return sameLine ? isQuoted(/* begin= */ before.end(), /* end= */ part.begin()) : lines == 1 && fillsLine(part);
     }
 
     private boolean isQuoted(Tagged span) {

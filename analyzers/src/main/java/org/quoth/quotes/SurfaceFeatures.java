@@ -12,14 +12,19 @@ final class SurfaceFeatures {
     static final int IN_SINGLE = 1;
     static final int FIRST_OF_LINE = 2;
     static final int CAPITALISED = 3;
+    private static final int ALL_CAPITALS = 4;
     static final int DOUBLE_OPENS = 5;
     static final int DOUBLE_CLOSES = 6;
     static final int SINGLE_OPENS = 7;
     static final int SINGLE_CLOSES = 8;
+    private static final int DIGIT = 9;
     static final int PUNCTUATION = 10;
+    private static final int JOINED = 11;
     static final int SENTENCE_END = 12;
     static final int COMMA = 13;
     static final int COLON = 14;
+    private static final int CLITIC = 15;
+    private static final int LINE_ENDS_BARE = 16;
     static final int LINE_BEGINS_WITH_MARK = 17;
 
     private static final int FIRST_LINE = 18;
@@ -67,8 +72,8 @@ final class SurfaceFeatures {
             row[SINGLE_OPENS] = flag(role == MarkRoles.Role.SINGLE_OPENS);
             row[SINGLE_CLOSES] = flag(role == MarkRoles.Role.SINGLE_CLOSES);
             row[FIRST_OF_LINE] = flag(k == line.begin());
-            row[11] = flag(words.joined(k));
-            row[16] = flag(bare);
+            row[JOINED] = flag(words.joined(k));
+            row[LINE_ENDS_BARE] = flag(bare);
             row[LINE_BEGINS_WITH_MARK] = flag(marked);
             row[FIRST_LINE] = flag(number == 0);
             row[DEPTH] = Math.min(k - line.begin(), DEEPEST) / DEPTH_UNIT;
@@ -81,13 +86,13 @@ final class SurfaceFeatures {
         int first = word.codePointAt(0);
         boolean one = word.codePointCount(0, word.length()) == 1;
         row[CAPITALISED] = flag(Character.isUpperCase(first));
-        row[4] = flag(!one && isAllCapitals(word));
-        row[9] = flag(Character.isDigit(first));
+        row[ALL_CAPITALS] = flag(!one && isAllCapitals(word));
+        row[DIGIT] = flag(Character.isDigit(first));
         row[PUNCTUATION] = flag(one && !isAlphanumeric(first));
         row[SENTENCE_END] = flag(STOPS.contains(word));
         row[COMMA] = flag(COMMAS.contains(word));
         row[COLON] = flag(word.equals(":"));
-        row[15] = flag(!one && (first == '’' || first == '\''));
+        row[CLITIC] = flag(!one && (first == '’' || first == '\''));
         row[BRACKET] = flag(BRACKETS.contains(word));
     }
 

@@ -37,6 +37,8 @@ final class KindJudge {
     private static final Set<String> SMALL = Set.of(
             "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "off", "on",
             "or", "over", "per", "so", "the", "to", "up", "upon", "v", "via", "vs", "with", "yet");
+    private static final Set<String> NO_FIRST_NAMES =
+            Set.of("The", "A", "An", "In", "His", "Her", "This", "That", "When", "And", "But", "Is", "On", "At", "Of");
     private static final int AROUND = 60;
     private static final int SCARE_WORDS = 3;
     private static final int TITLE_WORDS = 12;
@@ -92,16 +94,12 @@ final class KindJudge {
         }
         boolean capital = list.stream().allMatch(word -> isCapital(word) || SMALL.contains(word));
         Matcher name = NAME_BEFORE.matcher(before);
-        return capital && name.find() && NAME_AFTER.matcher(after).find() && !isSentenceStart(before, name.start());
+        return capital && name.find() && NAME_AFTER.matcher(after).find() && isFirstName(before, name.start());
     }
 
     /** "The "Bill" Act" has an article where a name would have a first name. */
-    private static boolean isSentenceStart(String before, int at) {
-        String word = before.substring(at).trim();
-        return Set.of(
-                        "The", "A", "An", "In", "His", "Her", "This", "That", "When", "And", "But", "Is", "On", "At",
-                        "Of")
-                .contains(word);
+    private static boolean isFirstName(String before, int at) {
+        return !NO_FIRST_NAMES.contains(before.substring(at).trim());
     }
 
     private static boolean isTitle(String words, List<String> list, String before, String after) {
