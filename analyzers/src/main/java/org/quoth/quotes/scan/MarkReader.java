@@ -3,6 +3,7 @@ package org.quoth.quotes.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ final class MarkReader {
     private final int begin;
     private final int end;
     private final List<Mark> marks = new ArrayList<>();
+
+    /**
+     * A mark as it stands in the text.
+     *
+     * @param before the char before its run of marks
+     * @param after the char after its run
+     * @param leading whether nothing but marks stands before its run in the paragraph
+     */
+    private record Glyph(int from, int to, char glyph, char before, char after, boolean leading) {
+        Mark as(Family family, Side side, boolean weak) {
+            return new Mark(from, to, family, glyph, side, weak, leading);
+        }
+    }
 
     private MarkReader(String text, int begin, int end) {
         this.text = text;
@@ -72,15 +86,14 @@ final class MarkReader {
                 continue;
             }
             int width = width(at, to);
-            if (family == Family.SINGLE && width == 2) {
-                family = Family.TWICE_SINGLE;
-            }
-            if (family == Family.TWICE_SINGLE && width == 1) {
-                family = Family.SINGLE;
-            }
-            add(at, at + width, family, glyph, before, after, leading);
+            add(ofWidth(family, width), new Glyph(at, at + width, glyph, before, after, leading));
             at += width;
         }
+    }
+
+    private static Family ofWidth(Family family, int width) {
+        boolean single = family == Family.SINGLE || family == Family.TWICE_SINGLE;
+        return single ? (width == 2 ? Family.TWICE_SINGLE : Family.SINGLE) : family;
     }
 
     /** Two single marks side by side are one double mark; of three, the pair stands outside. */
@@ -100,66 +113,75 @@ final class MarkReader {
         return same >= 2 ? 2 : 1;
     }
 
-    private void add(int from, int to, Family family, char glyph, char before, char after, boolean leading) {
-        if (before == '=') {
+    private void add(Family family, Glyph mark) {
+        if (mark.before == '=') {
             return; // an attribute of mark-up that was left in the text
         }
-        Side direction = direction(before, after, from == begin || leading);
+        Side direction = direction(mark.before, mark.after, mark.from == begin || mark.leading);
         if (family == Family.SINGLE) {
-            addSingle(from, to, glyph, before, after, direction, leading);
+            addSingle(mark, direction);
             return;
         }
-        Side side = switch (glyph) {
-            case '“', '‟', '„' -> direction == Side.CLOSE && glyph != '„' ? Side.EITHER : Side.OPEN;
+        Side side = side(mark, direction);
+        boolean weak = mark.glyph == '"' && side != Side.OPEN && Character.isDigit(mark.before) && isMeasure(mark);
+        marks.add(mark.as(family, side, weak));
+    }
+
+    private static Side side(Glyph mark, Side direction) {
+        boolean blankBefore = Character.isWhitespace(mark.before);
+        boolean blankAfter = Character.isWhitespace(mark.after);
+        return switch (mark.glyph) {
+            case '“', '‟' -> direction == Side.CLOSE ? Side.EITHER : Side.OPEN;
             case '”' -> direction == Side.OPEN ? Side.EITHER : Side.CLOSE;
-            case '«', '‹' -> direction == Side.CLOSE && !Character.isWhitespace(before) ? Side.EITHER : Side.OPEN;
-            case '»', '›' -> direction == Side.OPEN && !Character.isWhitespace(after) ? Side.EITHER : Side.CLOSE;
-            case '`', '‘' -> Side.OPEN;
+            case '«', '‹' -> direction == Side.CLOSE && !blankBefore ? Side.EITHER : Side.OPEN;
+            case '»', '›' -> direction == Side.OPEN && !blankAfter ? Side.EITHER : Side.CLOSE;
+            case '„', '`', '‘' -> Side.OPEN;
             default -> direction;
         };
-        boolean weak = glyph == '"' && side != Side.OPEN && Character.isDigit(before) && isMeasure(from, after);
-        marks.add(new Mark(from, to, family, glyph, side, weak, leading));
     }
 
     /** A number and an inch mark: {@code 5'11"}, {@code a 6" pipe}. */
-    private boolean isMeasure(int at, char after) {
+    private boolean isMeasure(Glyph mark) {
+        int at = mark.from;
         String head = text.substring(Math.max(begin, at - LOOK_BACK), at);
         if (FEET.matcher(head).find()) {
             return true;
         }
-        return after == ' ' && at + 2 < end && Character.isLowerCase(text.charAt(at + 2));
+        return mark.after == ' ' && at + 2 < end && Character.isLowerCase(text.charAt(at + 2));
     }
 
-    private void addSingle(int from, int to, char glyph, char before, char after, Side direction, boolean leading) {
-        boolean wordBefore = Character.isLetterOrDigit(before);
-        boolean wordAfter = Character.isLetterOrDigit(after);
-        boolean inWord = wordBefore && wordAfter;
-        if (inWord || isElision(to, after, leading)) {
+    private void addSingle(Glyph mark, Side direction) {
+        boolean wordBefore = Character.isLetterOrDigit(mark.before);
+        boolean inWord = wordBefore && Character.isLetterOrDigit(mark.after);
+        if (inWord || isElision(mark.to, mark.after, mark.leading)) {
             return;
         }
-        // The blank before an opening mark is forgotten now and then: he said,'No.'
-        boolean pressed = direction == Side.EITHER && Character.isUpperCase(after) && ",:;".indexOf(before) >= 0;
-        Side side = pressed ? Side.OPEN : direction;
-        if (glyph == '‘') {
-            side = direction == Side.CLOSE ? Side.EITHER : Side.OPEN;
-        } else if (glyph == '‚') {
-            // A comma that was mistyped looks the same.
-            if (direction != Side.OPEN) {
-                return;
-            }
-        } else if (glyph == '’') {
-            if (direction == Side.OPEN) {
-                return;
-            }
-            side = Side.CLOSE;
-        }
-        boolean weak = side != Side.OPEN && wordBefore && isDoubtful(from, before, after);
-        marks.add(new Mark(from, to, Family.SINGLE, glyph, side, weak, leading));
+        sideOfSingle(mark, direction).ifPresent(side -> {
+            boolean weak = side != Side.OPEN && wordBefore && isDoubtful(mark);
+            marks.add(mark.as(Family.SINGLE, side, weak));
+        });
+    }
+
+    /** Nothing where it is an apostrophe, or a comma that was mistyped. */
+    private static Optional<Side> sideOfSingle(Glyph mark, Side direction) {
+        return switch (mark.glyph) {
+            case '‘' -> Optional.of(direction == Side.CLOSE ? Side.EITHER : Side.OPEN);
+            case '‚' -> direction == Side.OPEN ? Optional.of(Side.OPEN) : Optional.empty();
+            case '’' -> direction == Side.OPEN ? Optional.empty() : Optional.of(Side.CLOSE);
+            default -> Optional.of(isPressed(mark, direction) ? Side.OPEN : direction);
+        };
+    }
+
+    /** The blank before an opening mark is forgotten now and then: he said,'No.' */
+    private static boolean isPressed(Glyph mark, Side direction) {
+        return direction == Side.EITHER && Character.isUpperCase(mark.after) && ",:;".indexOf(mark.before) >= 0;
     }
 
     /** After a plural's s, a clipped word or a number, where the sentence goes on, an apostrophe is likelier. */
-    private boolean isDoubtful(int at, char before, char after) {
-        if (!Character.isWhitespace(after) || at + 2 >= end) {
+    private boolean isDoubtful(Glyph mark) {
+        int at = mark.from;
+        char before = mark.before;
+        if (!Character.isWhitespace(mark.after) || at + 2 >= end) {
             return false;
         }
         if (before == 's' || before == 'S' || before == 'z' || before == 'x' || Character.isDigit(before)) {
