@@ -121,7 +121,7 @@ final class Descriptions {
         if (isName(description)) {
             String first = discourse.token(description.first()).text();
             boolean person = description.head() > description.first()
-                    && (first.endsWith(".") || GenderGuess.isGivenName(first)); // "Mr. Castell"
+                    && (first.endsWith(".") || GivenNames.contains(first)); // "Mr. Castell"
             return person ? Speaker.Kind.PERSON : Speaker.Kind.ORGANIZATION;
         }
         boolean body = RoleWords.isBody(noun) || RoleWords.isPress(noun) || RoleWords.isLand(noun);
@@ -133,7 +133,7 @@ final class Descriptions {
         Speaker.Kind kind = kindOf(description);
         boolean named = kind == Speaker.Kind.PERSON;
         boolean person = named || (kind == Speaker.Kind.UNNAMED && RoleWords.isPerson(noun));
-        double male = named ? GenderGuess.byName(text) : GenderGuess.maleByHead(noun);
+        double male = named ? GivenNames.male(text) : GenderGuess.maleByHead(noun);
         return Referent.described(Speaker.of(text, kind), male, person, noun);
     }
 
