@@ -59,7 +59,7 @@ final class MarkRoles {
             int next = continued ? words.word(k + 1).codePointAt(0) : ' ';
             if (opened == NOWHERE) {
                 opened = !attached && continued && !Character.isDigit(next) ? k : NOWHERE;
-            } else if (attached && !(continued && SurfaceFeatures.isAlphanumeric(next)) && k > opened + 1) {
+            } else if (attached && !(continued && Words.isAlphanumeric(next)) && k > opened + 1) {
                 roles[opened - line.begin()] = Role.SINGLE_OPENS;
                 roles[k - line.begin()] = Role.SINGLE_CLOSES;
                 opened = NOWHERE;

@@ -54,7 +54,7 @@ final class SurfaceFeatures {
     private static void fill(float[][] rows, Words words, Words.Line line, int number) {
         MarkRoles.Role[] roles = MarkRoles.of(words, line);
         boolean dash = DASHES.contains(words.word(line.begin()));
-        boolean bare = isAlphanumeric(words.word(line.end() - 1).codePointAt(0));
+        boolean bare = Words.isAlphanumeric(words.word(line.end() - 1).codePointAt(0));
         boolean marked = roles[0] == MarkRoles.Role.DOUBLE_OPENS || roles[0] == MarkRoles.Role.SINGLE_OPENS;
         boolean inDouble = false;
         boolean inSingle = false;
@@ -88,22 +88,12 @@ final class SurfaceFeatures {
         row[CAPITALISED] = flag(Character.isUpperCase(first));
         row[ALL_CAPITALS] = flag(!one && isAllCapitals(word));
         row[DIGIT] = flag(Character.isDigit(first));
-        row[PUNCTUATION] = flag(one && !isAlphanumeric(first));
+        row[PUNCTUATION] = flag(one && !Words.isAlphanumeric(first));
         row[SENTENCE_END] = flag(STOPS.contains(word));
         row[COMMA] = flag(COMMAS.contains(word));
         row[COLON] = flag(word.equals(":"));
         row[CLITIC] = flag(!one && (first == '’' || first == '\''));
         row[BRACKET] = flag(BRACKETS.contains(word));
-    }
-
-    static boolean isAlphanumeric(int codePoint) {
-        if (Character.isLetter(codePoint)) {
-            return true;
-        }
-        int type = Character.getType(codePoint);
-        return type == Character.DECIMAL_DIGIT_NUMBER
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
     }
 
     private static boolean isAllCapitals(String word) {

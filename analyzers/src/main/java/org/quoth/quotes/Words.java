@@ -115,4 +115,15 @@ final class Words {
     ImmutableList<Line> lines() {
         return lines;
     }
+
+    /** As in Python, whose letters and numbers a word is made of. */
+    static boolean isAlphanumeric(int codePoint) {
+        if (Character.isLetter(codePoint)) {
+            return true;
+        }
+        int type = Character.getType(codePoint);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
 }

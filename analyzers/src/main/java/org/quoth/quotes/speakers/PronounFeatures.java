@@ -1,10 +1,9 @@
 package org.quoth.quotes.speakers;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import org.quoth.model.Span;
 
-/** What speaks for and against each candidate for a pronoun. */
+/** What is asked of a pronoun, and the names of what speaks for and against each candidate: {@link PronounRow}. */
 final class PronounFeatures {
     static final ImmutableList<String> NAMES = ImmutableList.of(
             "same sentence",
@@ -131,15 +130,5 @@ final class PronounFeatures {
         boolean holds(int token) {
             return tokens.stream().anyMatch(span -> span.contains(token));
         }
-    }
-
-    /** One row a candidate. */
-    static float[][] of(Question question, List<Track> candidates, Memory memory) {
-        PronounRow.Field field = PronounRow.Field.of(candidates, memory);
-        float[][] rows = new float[candidates.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = new PronounRow(question, field, i).values();
-        }
-        return rows;
     }
 }

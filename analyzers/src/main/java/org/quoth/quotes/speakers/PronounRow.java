@@ -27,7 +27,7 @@ final class PronounRow {
      * @param mostMentions how often the text named the one whom it named most
      * @param lastSubject the first token of the last subject; negative where none was one
      */
-    record Field(List<Track> candidates, Memory memory, int mostMentions, int lastSubject) {
+    private record Field(List<Track> candidates, Memory memory, int mostMentions, int lastSubject) {
         static Field of(List<Track> candidates, Memory memory) {
             int most = candidates.stream().mapToInt(track -> track.count).max().orElse(0);
             int lastSubject = candidates.stream()
@@ -49,7 +49,17 @@ final class PronounRow {
         }
     }
 
-    PronounRow(Question question, Field field, int rank) {
+    /** One row a candidate. */
+    static float[][] of(Question question, List<Track> candidates, Memory memory) {
+        Field field = Field.of(candidates, memory);
+        float[][] rows = new float[candidates.size()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = new PronounRow(question, field, i).values;
+        }
+        return rows;
+    }
+
+    private PronounRow(Question question, Field field, int rank) {
         this.question = question;
         this.field = field;
         this.rank = rank;
@@ -72,10 +82,6 @@ final class PronounRow {
         howLongSilent();
         whetherTheStoryGoesOn();
         howOftenAtLarge();
-    }
-
-    float[] values() {
-        return values;
     }
 
     private void whereNamed() {

@@ -83,8 +83,7 @@ final class Pronouns {
         if (Arrays.stream(agreement).max().orElse(0) < 0.2) {
             return Optional.empty();
         }
-        return best(
-                candidates, ranker.weigh(PronounFeatures.of(question(token, contents), candidates, memory), agreement));
+        return best(candidates, ranker.weigh(PronounRow.of(question(token, contents), candidates, memory), agreement));
     }
 
     private static Optional<Resolution> best(List<Track> candidates, double[] weights) {
@@ -121,7 +120,7 @@ final class Pronouns {
         Question question = question(token, contents);
         boolean person = candidates.get(0).who.isPerson();
         return person
-                ? PronounFeatures.of(question, candidates, memory)
+                ? PronounRow.of(question, candidates, memory)
                 : ThingFeatures.of(ThingFeatures.Word.of(discourse.lower(token)), question, candidates, memory);
     }
 
@@ -142,7 +141,7 @@ final class Pronouns {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        float[][] rows = PronounFeatures.of(question(token, contents), candidates, memory);
+        float[][] rows = PronounRow.of(question(token, contents), candidates, memory);
         double[] agreement = candidates.stream()
                 .mapToDouble(track ->
                         male * track.who.agreement(Gender.MALE) + (1 - male) * track.who.agreement(Gender.FEMALE))

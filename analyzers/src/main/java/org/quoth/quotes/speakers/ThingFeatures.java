@@ -42,7 +42,7 @@ final class ThingFeatures {
 
     /** One row a candidate. */
     static float[][] of(Word word, Question question, List<Track> candidates, Memory memory) {
-        float[][] rows = PronounFeatures.of(question, candidates, memory);
+        float[][] rows = PronounRow.of(question, candidates, memory);
         for (int i = 0; i < rows.length; i++) {
             Track track = candidates.get(i);
             int at = rows[i].length + word.offset;

@@ -4,7 +4,7 @@
  *
  * <p>Start reading at {@link org.quoth.quotes.speakers.SpeakerResolver}. It walks through the text once; {@code
  * SourceReader} says what kind of expression a source is, {@code PronounRanker} weighs the candidates for a pronoun with
- * trained weights, {@code Descriptions} matches descriptions with roles and names.
+ * trained weights, {@code RoleMatcher} matches descriptions with roles and names.
  *
  * <p>Which words are a source is decided elsewhere, in {@code org.quoth.quotes}.
  */
