@@ -26,6 +26,7 @@ final class ArticlePart {
     private final Set<Integer> introduced = new HashSet<>();
     private final Set<Speaker> namedInBlock = new HashSet<>();
     private final Set<Integer> described = new HashSet<>();
+    private boolean hasMargin;
 
     ArticlePart(Context context, Markup page) {
         this.context = context;
@@ -49,6 +50,7 @@ final class ArticlePart {
     /** The text below its heading, which comes first: the marks are handed out in the order of the text. */
     void body() {
         page.html("<article id=\"text\" aria-label=\"The text\">\n");
+        hasMargin = true;
         if (context.body().isEmpty()) {
             page.html("<p class=\"empty\">The document is empty.</p>\n");
         }
@@ -136,12 +138,12 @@ final class ArticlePart {
 
     /**
      * Stands in the margin where there is one, and is what a screen reader says before the quote. The margin names a
-     * speaker once a paragraph; after that a number in the text tells.
+     * speaker once a paragraph; after that, and in the heading, which has no margin, a number in the text tells.
      */
     private void note(Quote quote) {
         boolean again =
                 quote.speaker().filter(speaker -> !namedInBlock.add(speaker)).isPresent();
-        page.html("<span class=\"note " + colour(quote) + (again ? " again" : "") + "\"><b>")
+        page.html("<span class=\"note " + colour(quote) + (again || !hasMargin ? " again" : "") + "\"><b>")
                 .html(context.palette().number(quote.speaker()))
                 .html("</b><span class=\"name\"> ")
                 .text(Palette.name(quote))

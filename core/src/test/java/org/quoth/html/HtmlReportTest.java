@@ -68,7 +68,10 @@ class HtmlReportTest {
 
         String page = HtmlReport.write(quoted(document, quotes));
 
-        assertThat(heading(page)).contains("id=\"s0\"", "id=\"q0\"", "We have waited long enough");
+        assertThat(heading(page))
+                .contains("id=\"s0\"", "id=\"q0\"", "We have waited long enough")
+                .as("there is no margin for a name beside the heading")
+                .contains("class=\"note c0 again\"");
         assertThat(shown(page)).isEqualTo("Thecouncilvoted.");
         assertThat(misnested(page)).isEmpty();
     }
