@@ -1,14 +1,19 @@
-"""Copies of some of the encoder's layers that a head may train on: the encoder itself stays as it is, and is shared.
+"""The encoder's layers, which a head may train on: as copies of some of them, or as small differences from all up to some. The encoder itself
+stays as it is, and is shared.
 
-    blocks = Blocks(7, 8)            # copies of layers 7 and 8, as the library's graph has them
-    y = blocks(x)                    # x: states of layer 6 of one window [1, pieces, 384]; y: what stands for layer 8
-    y = blocks(x, real)              # several windows, padded; real [B, n] is True where a piece is
+    blocks = Blocks(9, 10)                              # copies of layers 9 and 10, as the library's graph has them
+    y = blocks(x)                                       # x: states of layer 8 of one window [1, pieces, 384]; y: what stands for layer 10
+    y = blocks(x, real)                                 # several windows, padded; real [B, n] is True where a piece is
 
-A window may be given with the states of [CLS] and [SEP], as org.quoth.encoder.TunedLayers gives it, or without them. With them the copies
-come close to the encoder's own states before any training (mean cosine .998), without them less so (.95; `python blocks.py TEXT`).
-`shrink` turns a graph's matrices to 8 bits, which makes a layer 1.8 MB; `fold` to 4 bits, 1.1 MB, for layers that were trained as Coarse. Both
-compute in 8 bits, as fast as the encoder's own layers.
+    blocks = Blocks(1, 8, 0.1, LowRank, (4, 8))         # differences from layers 1 to 8; the states of 4 and 8 side by side
+    y = blocks(Embeddings()(ids), real)
+
+A window may be given with the states of [CLS] and [SEP] or without them. With them the copies come close to the encoder's own states before
+any training (mean cosine .998 for layers 7 and 8, .994 for 1 to 8, where the encoder's 8-bit activations add up), without them less so (.95;
+`python blocks.py TEXT`). `shrink` turns a graph's matrices to 8 bits, which makes a layer 1.8 MB; `fold` to 4 bits, 1.1 MB, for layers that were trained as Coarse;
+`differ` to differences, .26 MB. All compute in 8 bits, as fast as the encoder's own layers.
 """
+import functools
 import io
 import zipfile
 
@@ -24,17 +29,50 @@ from encoder import ARTIFACT, WIDTH
 HEADS = 12
 
 
+class Embeddings(nn.Module):
+    """What the encoder's first layer reads, of windows that begin with [CLS]: the sum of what piece and place stand for, normalised."""
+
+    def __init__(self):
+        super().__init__()
+        word, place, kind = (table(name) for name in ("word", "position", "token_type"))
+        self.register_buffer("word", word + kind[0])
+        self.register_buffer("place", place)
+        self.norm = nn.LayerNorm(WIDTH, 1e-12)
+        stored = initializers()
+        with torch.no_grad():
+            self.norm.weight.copy_(torch.from_numpy(stored["embeddings.LayerNorm.weight"].copy()))
+            self.norm.bias.copy_(torch.from_numpy(stored["embeddings.LayerNorm.bias"].copy()))
+        self.requires_grad_(False)
+
+    def forward(self, ids):
+        return self.norm(self.word[ids] + self.place[: ids.shape[-1]])
+
+
+def table(name):
+    stored, name = initializers(), f"embeddings.{name}_embeddings.weight"
+    whole = stored[name + "_quantized"].astype(np.float32) - stored[name + "_zero_point"].astype(np.float32)
+    return torch.from_numpy(whole * stored[name + "_scale"])
+
+
+@functools.cache
+def graph():
+    with zipfile.ZipFile(ARTIFACT) as jar:
+        return onnx.load(io.BytesIO(jar.read("e5-small-v2-q.onnx"))).graph
+
+
+@functools.cache
+def initializers():
+    return {i.name: numpy_helper.to_array(i) for i in graph().initializer}
+
+
 def matrices():
     """The float value of every parameter of the encoder's layers, by (layer from 1, name)."""
-    with zipfile.ZipFile(ARTIFACT) as jar:
-        graph = onnx.load(io.BytesIO(jar.read("e5-small-v2-q.onnx"))).graph
-    stored = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    found = {}
+    stored, found = initializers(), {}
     for name, value in stored.items():
         if name.startswith("encoder.layer."):
             number, rest = name.removeprefix("encoder.layer.").split(".", 1)
             found[int(number) + 1, rest] = value
-    for node in graph.node:
+    for node in graph().node:
         if node.op_type == "MatMulInteger" and node.name.startswith("/encoder/layer."):
             number, rest = node.name.removeprefix("/encoder/layer.").split("/", 1)
             weight = node.input[1].removesuffix("_quantized")
@@ -61,6 +99,45 @@ class Coarse(nn.Linear):
         with torch.no_grad():
             change = four_bits(self.weight) - self.weight
         return F.linear(x, self.weight + change, self.bias)
+
+
+class LowRank(nn.Module):
+    """Learns the difference from a matrix that stays as it is: the product of two narrow ones (Hu et al. 2021)."""
+
+    def __init__(self, inputs, outputs, rank=32):
+        super().__init__()
+        self.register_buffer("weight", torch.zeros(outputs, inputs))
+        self.bias = nn.Parameter(torch.zeros(outputs))
+        self.down = nn.Parameter(torch.randn(rank, inputs) * 2 / inputs**0.5)
+        self.up = nn.Parameter(torch.zeros(outputs, rank))
+
+    def forward(self, x):
+        return F.linear(x, self.weight, self.bias) + F.linear(F.linear(x, self.down), self.up)
+
+
+class Attention(torch.autograd.Function):
+    """What F.scaled_dot_product_attention computes; its gradient in half of the time that one takes in bfloat16."""
+
+    @staticmethod
+    def forward(ctx, q, k, v, mask):
+        with torch.autocast("cpu", enabled=False):
+            scale = q.shape[-1] ** -0.5
+            scores = torch.bmm(q * scale, k.transpose(1, 2)) if mask is None else torch.baddbmm(mask, q, k.transpose(1, 2), alpha=scale)
+            p = torch.softmax(scores, -1)
+            ctx.save_for_backward(q, k, v, p)
+            ctx.scale = scale
+            return torch.bmm(p, v)
+
+    @staticmethod
+    def backward(ctx, gradient):
+        q, k, v, p = ctx.saved_tensors
+        with torch.autocast("cpu", enabled=False):
+            g = gradient.to(q.dtype)
+            to_p = torch.bmm(g, v.transpose(1, 2))
+            to_scores = torch._softmax_backward_data(to_p, p, -1, p.dtype)
+            to_q = torch.bmm(to_scores, k).mul_(ctx.scale)
+            to_k = torch.bmm(to_scores.transpose(1, 2), q).mul_(ctx.scale)
+            return to_q, to_k, torch.bmm(p.transpose(1, 2), g), None
 
 
 class Block(nn.Module):
@@ -95,17 +172,27 @@ class Block(nn.Module):
     def split(self, x):
         return x.reshape(x.shape[0], x.shape[1], HEADS, WIDTH // HEADS).transpose(1, 2)
 
+    def attend(self, q, k, v, mask):
+        if not self.training:
+            return F.scaled_dot_product_attention(q, k, v, attn_mask=mask if mask is None else mask.to(q.dtype))
+        n, heads, length, _ = q.shape
+        if mask is not None:
+            mask = mask.to(q.dtype).expand(n, heads, 1, length).reshape(n * heads, 1, length)
+        return Attention.apply(*(t.reshape(n * heads, length, -1) for t in (q, k, v)), mask).view(q.shape)
+
     def forward(self, x, mask=None):
         q, k, v = self.split(self.query(x)), self.split(self.key(x)), self.split(self.value(x))
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask if mask is None else mask.to(q.dtype))
-        y = y.transpose(1, 2).reshape(x.shape)
+        y = self.attend(q, k, v, mask).transpose(1, 2).reshape(x.shape)
         x = self.first(x + self.drop(self.mix(y)))
         return self.second(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
 class Blocks(nn.Module):
-    def __init__(self, first, last, drop=0.1, linear=nn.Linear):
+    """Neighbouring layers. They give the states of the last one, or of those that are told, side by side."""
+
+    def __init__(self, first, last, drop=0.1, linear=nn.Linear, told=()):
         super().__init__()
+        self.first, self.told = first, told or (last,)
         self.blocks = nn.ModuleList(Block(drop, linear) for _ in range(first, last + 1))
         found = matrices()
         for layer, block in enumerate(self.blocks, first):
@@ -113,9 +200,12 @@ class Blocks(nn.Module):
 
     def forward(self, x, real=None):
         mask = None if real is None else (~real)[:, None, None, :] * torch.tensor(-1e4)
-        for block in self.blocks:
+        found = []
+        for layer, block in enumerate(self.blocks, self.first):
             x = block(x, mask)
-        return x
+            if layer in self.told:
+                found.append(x)
+        return torch.cat(found, -1)
 
 
 def shrink(source, target):
@@ -180,6 +270,91 @@ def fold(source, target):
     for node in reversed(nodes):
         graph.node.insert(0, node)
     onnx.save(model, target)
+
+
+def plain(blocks):
+    """The same layers with whole matrices in the place of low-rank differences."""
+    same = Blocks(blocks.first, blocks.first + len(blocks.blocks) - 1, 0, told=blocks.told)
+    state = blocks.state_dict()
+    with torch.no_grad():
+        for name, value in same.state_dict().items():
+            matrix = name.removesuffix("weight")
+            value.copy_(state[name] + state[matrix + "up"] @ state[matrix + "down"] if matrix + "up" in state else state[name])
+    return same.eval()
+
+
+LINEAR = ("query", "key", "value", "mix", "up", "down")  # of a Block, as the graph runs them
+STORED = ("attention/self/query", "attention/self/key", "attention/self/value", "attention/output/dense", "intermediate/dense", "output/dense")
+
+
+def own(layer, matrix):
+    """What the encoder's graph calls a matrix, its zero point and its scale."""
+    node = next(n for n in graph().node if n.name == f"/encoder/layer.{layer - 1}/{STORED[matrix]}/MatMul_quant")
+    name = node.input[1].removesuffix("_quantized")
+    return name + "_quantized", name + "_zero_point", name + "_scale"
+
+
+def eight_bits(x, axis):
+    """Codes and the scales of what lies along an axis."""
+    scale = np.maximum(np.abs(x).max(axis, keepdims=True), 1e-8).astype(np.float32) / 127
+    return np.round(x / scale).astype(np.int8), scale
+
+
+def add_up(n, encoder, whole):
+    """Nodes that add a difference to the encoder's own matrix, in 8 bits; the runtime computes them once, when it loads the graph."""
+    node, floats = onnx.helper.make_node, onnx.TensorProto.FLOAT
+    matrix, zero, step = encoder
+    return [
+        node("Cast", [matrix], [n + "_own"], to=floats),
+        node("Cast", [zero], [n + "_zero"], to=floats),
+        node("Sub", [n + "_own", n + "_zero"], [n + "_centred"]),
+        node("Div", [step, n + "_scale"], [n + "_steps"]),
+        node("Mul", [n + "_centred", n + "_steps"], [n + "_stays"]),
+        node("Cast", [n + "_down"], [n + "_narrow"], to=floats),
+        node("Cast", [n + "_up"], [n + "_wide"], to=floats),
+        node("MatMul", [n + "_narrow", n + "_wide"], [n + "_product"]),
+        node("Mul", [n + "_product", n + "_column"], [n + "_difference"]),
+        node("Add", [n + "_stays", n + "_difference"], [n + "_exact"]),
+        node("Round", [n + "_exact"], [n + "_round"]),
+        node("Cast", [n + "_round"], [whole], to=onnx.TensorProto.INT8),
+    ]
+
+
+def differ(blocks, model):
+    """Puts low-rank differences in 8 bits in the place of the matrices of plain(blocks), which `shrink` has made. What they are differences
+    from the graph names as the encoder's does, and does not hold: `complete` adds it, in Java EncoderWeights."""
+    g = model.graph
+    tensors = {t.name: t for t in g.initializer}
+    products = [n for n in g.node if n.op_type == "MatMulInteger"]
+    assert len(products) == len(LINEAR) * len(blocks.blocks), len(products)
+    nodes = []
+    for k, product in enumerate(products):
+        block, matrix = divmod(k, len(LINEAR))
+        linear = getattr(blocks.blocks[block], LINEAR[matrix])
+        whole = product.input[1]
+        name, encoder = whole.removesuffix("_quantized"), own(blocks.first + block, matrix)
+        down, by_rank = eight_bits(linear.down.detach().numpy().T, 0)
+        up, by_column = eight_bits(linear.up.detach().numpy().T * by_rank.T, 0)
+        stored = [initializers()[x].astype(np.float32) for x in encoder]
+        exact = (stored[0] - stored[1]) * stored[2] + down.astype(np.float32) @ (up * by_column)
+        scale = np.maximum(np.abs(exact).max(0), 1e-8).astype(np.float32) / 127
+        tensors[name + "_scale"].CopyFrom(numpy_helper.from_array(scale, name + "_scale"))
+        g.initializer.remove(tensors[whole])
+        kept = {"_down": down, "_up": up, "_column": by_column / scale}
+        g.initializer.extend(numpy_helper.from_array(v, name + key) for key, v in kept.items())
+        nodes += add_up(name, encoder, whole)
+    for node in reversed(nodes):
+        g.node.insert(0, node)
+
+
+def complete(path):
+    """The bytes of such a graph with the encoder's weights that it names."""
+    model = onnx.load(path)
+    g = model.graph
+    given = {i.name for i in [*g.initializer, *g.input]} | {o for n in g.node for o in n.output}
+    named = {i for n in g.node for i in n.input} - given - {""}
+    g.initializer.extend(i for i in graph().initializer if i.name in named)
+    return model.SerializeToString()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from pathlib import Path
 import onnx
 from onnx import TensorProto, helper
 
-from encoder import Encoder, pool
+from encoder import WIDTH, Encoder, pool
 
 SENTENCES = [
     "The minister said on Tuesday that talks would resume.",
@@ -155,6 +155,8 @@ def main():
     ]
     write(args.out / "states.json", {"text": text, "pieces": len(encoding.offsets), "step": 16, "states": states})
     onnx.save(two_steps(), args.out / "two-steps.onnx")
+    onnx.save(shifted("embeddings.LayerNorm.bias"), args.out / "named-weight.onnx")
+    onnx.save(shifted("nobody.has.this"), args.out / "unknown-weight.onnx")
 
 
 def two_steps():
@@ -162,6 +164,13 @@ def two_steps():
     nodes = [helper.make_node("Mul", ["x", "two"], ["twice"]), helper.make_node("Add", ["twice", "one"], ["y"])]
     ends = [[helper.make_tensor_value_info(n, TensorProto.FLOAT, ["b", "s", 3])] for n in ("x", "y")]
     graph = helper.make_graph(nodes, "two-steps", ends[0], ends[1], weights)
+    return helper.make_model(graph, ir_version=6, opset_imports=[helper.make_opsetid("", 11)])
+
+
+def shifted(weight):
+    """What is added to x it names and does not hold."""
+    ends = [[helper.make_tensor_value_info(n, TensorProto.FLOAT, ["b", "s", WIDTH])] for n in ("x", "y")]
+    graph = helper.make_graph([helper.make_node("Add", ["x", weight], ["y"])], "shifted", ends[0], ends[1])
     return helper.make_model(graph, ir_version=6, opset_imports=[helper.make_opsetid("", 11)])
 
 

@@ -1,7 +1,7 @@
-"""Writes the trained heads as ONNX graphs: normalisation, all seeds, their mean and the calibration in one graph each.
+r"""Writes the trained heads as ONNX graphs: normalisation, all seeds, their mean and the calibration in one graph each.
 
-    python -m sentiment.export target out/sentiment/target0.pt,out/sentiment/target1000.pt out/sentiment/target0.npy out/sentiment/target1000.npy
-    python -m sentiment.export tuned out/sentiment/tuned-all.pt out/sentiment/tuned.npy
+    python -m sentiment.export target out/sentiment/target0.pt,out/sentiment/target1000.pt out/sentiment/target0.npy out/sentiment/target1000.npy \
+        --tuned out/sentiment/tuned-all.pt,out/sentiment/tuned.npy
     python -m sentiment.export tone out/sentiment/tone0.pt out/sentiment/tone0.npz
 
 The graphs go to --resources. Calibration is fitted on the out-of-fold outputs of the cross-validation.
@@ -15,7 +15,7 @@ import onnx
 import torch
 from torch import nn
 
-from blocks import fold
+from blocks import complete, differ, plain, shrink
 from encoder import WIDTH
 from sentiment import calibration, data, tune_target
 from sentiment.target_head import TargetHead
@@ -49,17 +49,6 @@ class TargetGraph(nn.Module):
             line = head.line(x) + mask[..., None] * head.mark
             logits = logits + head._decide(head.lstm(torch.relu(line))[0], real, mask)
         return torch.softmax(logits / len(self.heads) * self.slope + self.offset, -1)
-
-
-class TunedLayers(nn.Module):
-    """states [1, n + 2, WIDTH] of the layer below the tuned ones, marks included -> states [1, n + 2, 3 WIDTH] that heads read."""
-
-    def __init__(self, net):
-        super().__init__()
-        self.net = net
-
-    def forward(self, states):
-        return self.net.states(states)
 
 
 class TunedHeads(nn.Module):
@@ -155,7 +144,10 @@ def byte_weights(model):
 
 
 def target(saved, cv, args):
-    scaling, figures = calibration.target(cv, data.news_targets(Path(args.data) / "sentiment")[1])
+    """Both graphs that judge targets, calibrated together."""
+    kept, tuned_cv = args.tuned.split(",")
+    scaling, tuned_scaling, figures = calibration.together(cv, np.load(tuned_cv), data.news_targets(Path(args.data) / "sentiment")[1])
+    tuned(torch.load(kept, weights_only=False), tuned_scaling, figures, args)
     width = len(saved["mean"])
     mask = torch.zeros(2, 9)
     mask[0, 1:3] = 1
@@ -175,16 +167,15 @@ def tone(saved, cv, args):
     write(ToneGraph(saved, scaling), (torch.randn(9, width), spans), ["states", "spans"], outputs, args.resources / "tone.onnx", facts, half_weights)
 
 
-def tuned(kept, cv, args):
-    """The tuned layers in 4 bits and their heads in 8, in one graph."""
-    net = tune_target.Net(kept["shape"], argparse.Namespace(**kept["args"]), nn.Linear)
+def tuned(kept, scaling, figures, args):
+    """The tuned layers as differences and their heads in 8 bits, in one graph, which reads the embeddings of a sentence with its marks."""
+    net = tune_target.Net(kept["shape"], argparse.Namespace(**kept["args"])).eval()
     net.load_state_dict(kept["net"])
-    scaling, figures = calibration.tuned(cv, data.news_targets(Path(args.data) / "sentiment")[1])
     path = args.resources / "target-tone-tuned.onnx"
     whole = str(path) + ".whole"
-    torch.onnx.export(TunedLayers(net.eval()), (torch.randn(1, 11, WIDTH),), whole, input_names=["states"], output_names=["tuned"],
+    torch.onnx.export(plain(net.tuned), (torch.randn(1, 11, WIDTH),), whole, input_names=["states"], output_names=["tuned"],
                       dynamic_axes={"states": {1: "marked"}, "tuned": {1: "marked"}}, opset_version=17)
-    fold(whole, str(path))
+    shrink(whole, str(path))
     layers = onnx.load(str(path))
     torch.onnx.export(TunedHeads(net, scaling).eval(), (torch.randn(1, 11, 3 * WIDTH), torch.eye(9)[:2]), whole, input_names=["tuned", "mask"],
                       output_names=["probabilities"], dynamic_axes={"tuned": {1: "marked"}, "mask": {0: "spans", 1: "pieces"}, "probabilities": {0: "spans"}},
@@ -195,10 +186,11 @@ def tuned(kept, cv, args):
     heads.ir_version = layers.ir_version
     model = onnx.compose.merge_models(layers, heads, io_map=[("tuned", "heads/tuned")])
     rename(model.graph, {"heads/mask": "mask", "heads/probabilities": "probabilities"})
-    facts = header("target tone, tuned", kept, figures, TARGETS + ", labels of this project in PolNeAR train and BBC news") | {"encoder": f"e5-small-v2, quantised, copies of layers {tune_target.FIRST} to {tune_target.LAST}, tuned"}
+    differ(net.tuned, model)
+    facts = header("target tone, tuned", kept, figures, TARGETS + ", labels of this project in PolNeAR train and BBC news") | {"encoder": "e5-small-v2, quantised, differences from layers {} to {}".format(*tune_target.TUNED)}
     onnx.helper.set_model_props(model, {k: str(v) for k, v in facts.items()})
-    onnx.checker.check_model(model)
     onnx.save(model, str(path))
+    onnx.checker.check_model(complete(path))
     Path(whole).unlink()
     print(path, path.stat().st_size)
 
@@ -231,7 +223,7 @@ def averaged(paths):
     return {k: np.mean([x[k] for x in loaded], 0) for k in loaded[0]}
 
 
-HEADS = {"target": target, "tuned": tuned, "tone": tone}
+HEADS = {"target": target, "tone": tone}
 
 
 def main():
@@ -239,6 +231,7 @@ def main():
     parser.add_argument("head", choices=HEADS)
     parser.add_argument("heads", help="of one or more seeds, with commas between; all go into the graph")
     parser.add_argument("cv", nargs="+", help="cross-validated outputs; those of several seeds are averaged")
+    parser.add_argument("--tuned", help="of targets: the tuned layers and their cross-validated outputs, with a comma between")
     parser.add_argument("--data", default="../../../shared/data")
     parser.add_argument("--resources", type=Path, default=RESOURCES)
     args = parser.parse_args()

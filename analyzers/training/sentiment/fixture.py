@@ -7,8 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime as ort
+import torch
 
-from encoder import Encoder
+from blocks import Embeddings, complete
+from encoder import CLS, SEP, Encoder
 from sentiment.export import RESOURCES
 
 FIXTURE = Path(__file__).parents[2] / "src/test/resources/org/quoth/sentiment/fixture.json"
@@ -27,9 +29,9 @@ def main():
     encoder = Encoder((6, 8, 10, 12))
     tone = ort.InferenceSession(str(RESOURCES / "tone.onnx"))
     target = ort.InferenceSession(str(RESOURCES / "target-tone.onnx"))
-    tuned = ort.InferenceSession(str(RESOURCES / "target-tone-tuned.onnx"))
+    tuned = ort.InferenceSession(complete(RESOURCES / "target-tone-tuned.onnx"))
     film = ort.InferenceSession(str(RESOURCES / "film-stars.onnx"))
-    rows = []
+    embeddings, rows = Embeddings(), []
     for sentences in TEXTS:
         text = " ".join(s for s, _ in sentences)
         encoding = encoder.encode(text)
@@ -43,10 +45,11 @@ def main():
             places = [start + sentence.index(n) for n in names]
             mask = np.stack([(begin[lo:hi] < p + len(n)) & (end[lo:hi] > p) for p, n in zip(places, names)])
             masks = mask.astype(np.float32)
-            alone = encoder.marked(encoder.pieces(sentence)[0])
+            ids = encoder.pieces(sentence)[0]
+            alone, embedded = encoder.marked(ids), embeddings(torch.tensor([[CLS, *ids, SEP]])).numpy()
             views = (states[:, : 3 * 384], np.concatenate([s[1:-1] for s in alone[:3]], 1))
             untuned = np.mean([target.run(None, {"states": v, "mask": masks})[0] for v in views], 0)
-            chances = (untuned + tuned.run(None, {"states": alone[0][None], "mask": masks})[0]) / 2
+            chances = (untuned + tuned.run(None, {"states": embedded, "mask": masks})[0]) / 2
             found.append(
                 {
                     "sentence": sentence,

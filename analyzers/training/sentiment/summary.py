@@ -11,8 +11,11 @@ import datetime
 from pathlib import Path
 
 import numpy as np
+import torch
 from sklearn.linear_model import LogisticRegression
 
+from blocks import Embeddings, complete
+from encoder import CLS, SEP
 from sentiment import calibration, data
 from sentiment.export import RESOURCES
 from sentiment.measures import ece, macro_f1, pearson
@@ -123,7 +126,8 @@ def target_scale(path, resources):
 
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
-    session, tuned = (ort.InferenceSession(str(resources / f"{name}.onnx"), options) for name in ("target-tone", "target-tone-tuned"))
+    session, tuned = (ort.InferenceSession(complete(resources / f"{name}.onnx"), options) for name in ("target-tone", "target-tone-tuned"))
+    embeddings = Embeddings()
     sentence = re.compile(r"[^\n]*?(?:[.!?][”\"’')]*(?=\s)|(?=\n)|$)", re.S)
 
     encoder = Encoder((6, 8, 10))
@@ -138,11 +142,12 @@ def target_scale(path, resources):
             inside = [m for m in mentions if s.start() <= m[0] < s.end()]
             if inside and hi > lo:
                 mask = np.stack([(begin[lo:hi] < e) & (end[lo:hi] > b) for b, e in inside]).astype(np.float32)
-                alone = encoder.marked(encoder.pieces(s.group())[0][: hi - lo])
+                ids = encoder.pieces(s.group())[0][: hi - lo]
+                alone, embedded = encoder.marked(ids), embeddings(torch.tensor([[CLS, *ids, SEP]])).numpy()
                 in_text = [encoding.states[k][lo:hi] for k in (6, 8, 10)]
                 views = (np.concatenate(v, 1) for v in (in_text, [a[1:-1] for a in alone]))
                 untuned = np.mean([session.run(None, {"states": v, "mask": mask})[0] for v in views], 0)
-                out.append((untuned + tuned.run(None, {"states": alone[0][None], "mask": mask})[0]) / 2)
+                out.append((untuned + tuned.run(None, {"states": embedded, "mask": mask})[0]) / 2)
         return np.concatenate(out) if out else np.array([[0, 1, 0]])
 
     documents = entities(path, head, encoder)

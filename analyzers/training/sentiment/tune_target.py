@@ -1,4 +1,4 @@
-"""Trains copies of some of the encoder's layers on the targets of sentences alone, under heads that train_target has trained.
+"""Trains low-rank differences from the encoder's layers 1 to 10 on the targets of sentences alone, under heads that train_target has trained.
 
     python -m sentiment.tune_target --start out/sentiment/target0.pt,out/sentiment/target1000.pt --frozen out/sentiment/target0.npy,out/sentiment/target1000.npy
     python -m sentiment.tune_target --start out/sentiment/target0.pt,out/sentiment/target1000.pt --all --out out/sentiment/tuned-all
@@ -7,6 +7,7 @@ Cross-validated by article, the heads of a fold going on from those of the same 
 labels of this project (labels.tsv) are learnt from in every fold and never tested on.
 """
 import argparse
+import functools
 import time
 from pathlib import Path
 
@@ -14,55 +15,39 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
-from torch.nn.attention import SDPBackend, sdpa_kernel
 
-from blocks import Blocks, Coarse
-from encoder import WIDTH, Encoder
+from blocks import Blocks, Embeddings, LowRank
+from encoder import CLS, SEP, Encoder
 from sentiment import data
 from sentiment.measures import macro_f1
 from sentiment.target_head import TargetHead
 
 LONGEST = 256
-FIRST, LAST = 7, 10
-
-
-def encode(texts, path):
-    """Writes the states of sentences below the tuned layers, each sentence alone."""
-    encoder = Encoder((FIRST - 1,))
-    states, offsets, bounds = [np.zeros((0, WIDTH), np.float16)], [np.zeros((0, 2), np.int32)], [0]
-    for text in texts:
-        ids, spans = (sum(found, [])[:LONGEST] for found in zip(*encoder.windows(text)))
-        states.append(encoder.marked(ids)[0].astype(np.float16))
-        offsets.append(np.array([(0, 0), *spans, (0, 0)], np.int32))
-        bounds.append(bounds[-1] + len(ids) + 2)
-    np.savez(path, states=np.concatenate(states), offsets=np.concatenate(offsets), bounds=np.array(bounds))
+TUNED = (1, 10)  # the first layer that is tuned, and the last
+TOLD = (6, 8, 10)  # whose states the heads read
 
 
 class Sentences:
-    """Frozen states of every sentence alone, those of the marks included, and which of its pieces each target is."""
+    """The pieces of every sentence alone, the marks included, and which of them each target is."""
 
-    def __init__(self, folder, cache):
+    def __init__(self, folder):
         self.texts, self.targets = data.all_targets(folder)
         self.label = np.array([t.label for t in self.targets])
         self.part = np.array([t.part for t in self.targets])
         self.fold = np.array([t.fold for t in self.targets])
-        texts = {"news": data.news_targets(folder)[0], "more": data.more_targets(folder)[0]}
-        caches = [Path(f"{cache}-{name}.npz") for name in texts]
-        for path, part in zip(caches, texts.values()):
-            if not path.exists():
-                encode(part, path)
-        stored = [np.load(path) for path in caches]
-        self.offsets = np.concatenate([s["offsets"] for s in stored])
-        self.bounds = np.concatenate([stored[0]["bounds"], stored[1]["bounds"][1:] + stored[0]["bounds"][-1]])
-        self.states = torch.from_numpy(np.concatenate([s["states"] for s in stored]))
-        self.length = np.diff(self.bounds)
+        encoder = Encoder(layers=(TOLD[0],))
+        self.ids, self.spans = [], []
+        for text in self.texts:
+            ids, spans = (sum(found, [])[:LONGEST] for found in zip(*encoder.windows(text)))
+            self.ids.append(torch.tensor([CLS, *ids, SEP]))
+            self.spans.append(np.array(spans))
+        self.length = np.array([len(ids) for ids in self.ids])
         self.of = [[] for _ in self.texts]
         self.masks = [self.mask(k, t) for k, t in enumerate(self.targets)]
 
     def mask(self, number, target):
         self.of[target.sentence].append(number)
-        lo, hi = self.bounds[target.sentence] + 1, self.bounds[target.sentence + 1] - 1
-        begin, end = self.offsets[lo:hi].T
+        begin, end = self.spans[target.sentence].T
         mask = (begin < target.end) & (end > target.begin)
         if not mask.any():
             mask[np.abs(begin - target.begin).argmin()] = True
@@ -81,21 +66,22 @@ class Sentences:
 
     def padded(self, sentences):
         n = max(self.length[s] for s in sentences)
-        x, real = torch.zeros(len(sentences), n, WIDTH), torch.zeros(len(sentences), n, dtype=torch.bool)
+        ids, real = torch.zeros(len(sentences), n, dtype=torch.long), torch.zeros(len(sentences), n, dtype=torch.bool)
         for k, s in enumerate(sentences):
-            x[k, : self.length[s]] = self.states[self.bounds[s] : self.bounds[s + 1]].float()
+            ids[k, : self.length[s]] = self.ids[s]
             real[k, : self.length[s]] = True
-        return x, real
+        return ids, real
 
 
 class Net(nn.Module):
-    """Layer 6 and what stands for the layers 8 and 10 feed the heads."""
+    """What stands for the layers 6, 8 and 10 feeds the heads."""
 
-    def __init__(self, saved, args, linear=Coarse):
+    def __init__(self, saved, args):
         super().__init__()
         self.register_buffer("mean", torch.from_numpy(np.array(saved[0]["mean"])))
         self.register_buffer("scale", torch.from_numpy(np.array(saved[0]["scale"])))
-        self.tuned = Blocks(FIRST, LAST, args.drop_blocks, linear).blocks
+        self.embeddings = Embeddings()
+        self.tuned = Blocks(*TUNED, args.drop_blocks, functools.partial(LowRank, rank=args.rank), TOLD)
         self.heads = nn.ModuleList()
         for file in saved:
             head = TargetHead(len(self.mean), file["args"]["hidden"], args.drop, True, args.word_drop)
@@ -104,19 +90,10 @@ class Net(nn.Module):
 
     def forward(self, texts, sentences, chosen):
         """Logits [heads, targets, 3] of the chosen targets of some sentences, and which these are."""
-        x, real = texts.padded(sentences)
-        mask = (~real)[:, None, None, :] * torch.tensor(-1e4)
-        with torch.autocast("cpu", torch.bfloat16), sdpa_kernel(SDPBackend.MATH):  # for short sentences the fused one is slower
-            states = self.states(x, mask)
-        return self.judge(states, texts, sentences, chosen)
-
-    def states(self, x, mask=None):
-        found, y = [x], x
-        for number, layer in enumerate(self.tuned, FIRST):
-            y = layer(y, mask)
-            if number % 2 == 0:
-                found.append(y.float())
-        return torch.cat(found, -1)
+        ids, real = texts.padded(sentences)
+        with torch.autocast("cpu", torch.bfloat16):
+            states = self.tuned(self.embeddings(ids), real)
+        return self.judge(states.float(), texts, sentences, chosen)
 
     def judge(self, states, texts, sentences, chosen):
         found = [(k, t) for k, s in enumerate(sentences) for t in texts.of[s] if t in chosen]
@@ -131,10 +108,9 @@ class Net(nn.Module):
 
 def train(texts, rows, net, args, rng):
     groups = [dict(params=list(net.heads.parameters()), base=args.head_rate)]
-    for k, layer in enumerate(reversed(net.tuned)):
-        groups.append(dict(params=list(layer.parameters()), base=args.rate * args.falling**k))
+    groups.append(dict(params=list(net.tuned.parameters()), base=args.rate))
     optimiser = torch.optim.AdamW(groups, lr=args.rate, weight_decay=args.decay, fused=True)
-    learned = list(net.parameters())
+    learned = [p for p in net.parameters() if p.requires_grad]
     mean, step, start, chosen = [p.detach().clone() for p in learned], 0, time.process_time(), set(rows.tolist())
     weight = torch.where(torch.from_numpy(texts.part == "more"), args.more, 1.0)
     steps = args.passes * len(texts.batches(rows, args.pieces, rng))
@@ -180,12 +156,11 @@ def arguments():
     parser.add_argument("--start", required=True, help="heads of one or more seeds on layers 6, 8 and 10, with commas between")
     parser.add_argument("--frozen", default="", help="their cross-validated logits, with commas between")
     parser.add_argument("--folds", default="0,1,2,3,4")
-    parser.add_argument("--cache", default="out/sentiment/own")
     parser.add_argument("--out", default="out/sentiment/tuned")
     parser.add_argument("--all", action="store_true", help="train on all folds, for the export")
-    for name, value in dict(passes=2, pieces=2400, seed=0).items():
+    for name, value in dict(passes=2, pieces=2400, seed=0, rank=32).items():
         parser.add_argument(f"--{name}", type=int, default=value)
-    for name, value in dict(rate=1e-4, head_rate=3e-4, falling=0.85, drop=0.3, drop_blocks=0.1, word_drop=0.1, smooth=0.1, decay=0.01,
+    for name, value in dict(rate=5e-4, head_rate=3e-4, drop=0.3, drop_blocks=0.0, word_drop=0.1, smooth=0.1, decay=0.01,
                             ema=0.97, more=0.4).items():
         parser.add_argument(f"--{name}", type=float, default=value)
     return parser.parse_args()
@@ -195,7 +170,7 @@ def main():
     args = arguments()
     torch.set_num_threads(1)
     print(vars(args), flush=True)
-    texts = Sentences(Path(args.data) / "sentiment", args.cache)
+    texts = Sentences(Path(args.data) / "sentiment")
     saved = [torch.load(p, weights_only=False) for p in args.start.split(",")]
     if args.all:
         train_all(texts, saved, args)
@@ -223,7 +198,7 @@ def train_all(texts, saved, args):
     rows = np.where((texts.part == "train") | ((texts.part == "more") & (args.more > 0)))[0]
     shape = [{**file, "heads": [file["heads"][k]]} for k, file in enumerate(saved)]
     net = train(texts, rows, Net(shape, args), args, np.random.RandomState(args.seed))
-    torch.save({"net": net.state_dict(), "shape": shape, "args": {**vars(args), "layers": "7 to 10"}}, f"{args.out}.pt")
+    torch.save({"net": net.state_dict(), "shape": shape, "args": {**vars(args), "layers": "1 to 10"}}, f"{args.out}.pt")
 
 
 def heads_of(saved, fold):

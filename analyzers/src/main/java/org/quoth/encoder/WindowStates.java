@@ -16,6 +16,7 @@ import org.quoth.encoder.EncoderModel.Storey;
  */
 final class WindowStates {
     static final ImmutableSet<Integer> LAYERS = Arrays.stream(Storey.values())
+            .filter(storey -> storey != Storey.EMBEDDINGS)
             .flatMap(storey -> storey.layers().stream())
             .collect(ImmutableSet.toImmutableSet());
 
@@ -57,6 +58,11 @@ final class WindowStates {
 
     private record Key(int window, Storey storey) {}
 
+    /** What the encoder's first layer reads of a window, in the same order. It costs so little that it is not kept. */
+    float[] embeddings(int window) {
+        return model.embed(windows.ids(window)).of(0);
+    }
+
     /** The states of a window in a layer: that of the mark before it, those of its pieces, that of the mark after it. */
     synchronized float[] get(int window, int layer) {
         return states(new Key(first.get(window), Storey.of(layer))).of(layer);
@@ -80,10 +86,8 @@ final class WindowStates {
     }
 
     private LayerStates compute(Key key) {
-        return key.storey
-                .from()
-                .map(layer -> model.above(key.storey, layer, get(key.window, layer)))
-                .orElseGet(() -> model.ground(windows.ids(key.window)));
+        int from = key.storey.from();
+        return model.above(key.storey, from, from == 0 ? embeddings(key.window) : get(key.window, from));
     }
 
     private void makeRoom() {

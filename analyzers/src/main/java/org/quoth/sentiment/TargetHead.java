@@ -13,13 +13,12 @@ import org.quoth.encoder.Tensor;
 
 /**
  * The graphs that judge the tone of a sentence toward what some of its pieces name. One reads the encoder's states, the
- * other has copies of some of the encoder's layers that were trained for this on sentences alone.
+ * other has layers of its own, which differ from the encoder's as they were trained for this on sentences alone.
  */
 final class TargetHead {
     private static final OnnxHead HEAD = OnnxHead.of("target tone", TargetHead.class, "target-tone.onnx");
     private static final int[] LAYERS = {6, 8, 10};
     private static final OnnxHead TUNED = OnnxHead.of("target tone, tuned", TargetHead.class, "target-tone-tuned.onnx");
-    private static final int BELOW_TUNED = 6;
     private static final int LABELS = 3;
 
     private TargetHead() {}
@@ -50,7 +49,7 @@ final class TargetHead {
     }
 
     private static ImmutableList<Chances> readTuned(Encoding alone, Tensor masks) {
-        float[] states = alone.withMarks(BELOW_TUNED);
+        float[] states = alone.embeddings();
         return chances(TUNED, Tensor.of(states, 1, states.length / Encoding.WIDTH, Encoding.WIDTH), masks);
     }
 

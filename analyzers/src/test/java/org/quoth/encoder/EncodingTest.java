@@ -153,23 +153,21 @@ class EncodingTest {
     }
 
     @Test
-    void theStatesOfAShortTextCanBeReadWithThoseOfTheMarksAroundIt() {
-        Encoding encoding = encode("The mayor spoke.");
-        float[] first = new float[Encoding.WIDTH];
-        encoding.copy(0, 6, first, 0);
+    void theEmbeddingsOfAShortTextAreThoseOfItsPiecesAndOfTheMarksAroundIt() {
+        float[] mayor = encode("The mayor spoke.").embeddings();
+        float[] judge = encode("The judge spoke.").embeddings();
 
-        float[] marked = encoding.withMarks(6);
-
-        assertThat(marked).hasSize((encoding.pieces() + 2) * Encoding.WIDTH);
-        assertThat(Arrays.copyOfRange(marked, Encoding.WIDTH, 2 * Encoding.WIDTH))
-                .isEqualTo(first);
+        assertThat(mayor).hasSize((4 + 2) * Encoding.WIDTH).isNotEqualTo(judge);
+        int third = 3 * Encoding.WIDTH;
+        assertThat(Arrays.copyOfRange(mayor, third, mayor.length))
+                .isEqualTo(Arrays.copyOfRange(judge, third, judge.length));
     }
 
     @Test
     void aTextOfSeveralWindowsHasNoSinglePairOfMarks() {
         Encoding encoding = encode(SENTENCE.repeat(60));
 
-        assertThatThrownBy(() -> encoding.withMarks(6))
+        assertThatThrownBy(() -> encoding.embeddings())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("one window");
     }
