@@ -11,7 +11,7 @@ stays as it is, and is shared.
 A window may be given with the states of [CLS] and [SEP] or without them. With them the copies come close to the encoder's own states before
 any training (mean cosine .998 for layers 7 and 8, .994 for 1 to 8, where the encoder's 8-bit activations add up), without them less so (.95;
 `python blocks.py TEXT`). `shrink` turns a graph's matrices to 8 bits, which makes a layer 1.8 MB; `fold` to 4 bits, 1.1 MB, for layers that were trained as Coarse;
-`differ` to differences, .26 MB. All compute in 8 bits, as fast as the encoder's own layers.
+`differ` to differences of rank 32, .3 MB. All compute in 8 bits, as fast as the encoder's own layers.
 """
 import functools
 import io
@@ -116,7 +116,7 @@ class LowRank(nn.Module):
 
 
 class Attention(torch.autograd.Function):
-    """What F.scaled_dot_product_attention computes; its gradient in half of the time that one takes in bfloat16."""
+    """What F.scaled_dot_product_attention computes, written out: the fused one's gradient is slow in bfloat16 on a CPU."""
 
     @staticmethod
     def forward(ctx, q, k, v, mask):

@@ -107,8 +107,7 @@ class Net(nn.Module):
 
 
 def train(texts, rows, net, args, rng):
-    groups = [dict(params=list(net.heads.parameters()), base=args.head_rate)]
-    groups.append(dict(params=list(net.tuned.parameters()), base=args.rate))
+    groups = [dict(params=list(part.parameters()), base=rate) for part, rate in ((net.heads, args.head_rate), (net.tuned, args.rate))]
     optimiser = torch.optim.AdamW(groups, lr=args.rate, weight_decay=args.decay, fused=True)
     learned = [p for p in net.parameters() if p.requires_grad]
     mean, step, start, chosen = [p.detach().clone() for p in learned], 0, time.process_time(), set(rows.tolist())

@@ -80,24 +80,18 @@ public final class Sample {
     }
 
     static Findings bare(Document document) {
-        return new Findings(
-                document,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                ImmutableMap.of(),
-                ImmutableMap.of());
+        return with(document, Optional.empty());
     }
 
     /** Paragraphs alone. */
     Findings laidOut() {
+        return with(document, Optional.of(paragraphs()));
+    }
+
+    private static Findings with(Document document, Optional<ImmutableList<Paragraph>> paragraphs) {
         return new Findings(
                 document,
-                Optional.of(paragraphs()),
+                paragraphs,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
