@@ -7,12 +7,13 @@ import static org.quoth.quotes.SurfaceFeatures.LINE_BEGINS_WITH_MARK;
 import static org.quoth.quotes.SurfaceFeatures.PUNCTUATION;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What the linker sees of a span and one that it may belong to: a content and a cue, a cue and a source. Mirrors
- * {@code training/quotes/pairs.py}, names and order included.
+ * {@code training/quotes/pairs.py}, its order included.
  */
 final class PairFeatures {
     static final int WIDTH = 32;
@@ -20,11 +21,8 @@ final class PairFeatures {
     private static final int NEAR = 5;
 
     private final Page page;
-    private final float[][] probabilities;
     private final Tagged origin;
     private final ImmutableList<Gap> gaps;
-    private final int nearestBefore;
-    private final int nearestAfter;
 
     /**
      * What lies between the origin and a candidate.
@@ -53,13 +51,10 @@ final class PairFeatures {
         }
     }
 
-    private PairFeatures(Page page, float[][] probabilities, Tagged origin, List<Tagged> targets) {
+    private PairFeatures(Page page, Tagged origin, List<Tagged> targets) {
         this.page = page;
-        this.probabilities = probabilities;
         this.origin = origin;
         this.gaps = targets.stream().map(target -> Gap.of(origin, target)).collect(ImmutableList.toImmutableList());
-        this.nearestBefore = nearest(true);
-        this.nearestAfter = nearest(false);
     }
 
     private int nearest(boolean before) {
@@ -72,59 +67,66 @@ final class PairFeatures {
 
     /** One row of {@link #WIDTH} values a candidate. */
     static float[][] of(Page page, float[][] probabilities, Tagged origin, List<Tagged> targets, double[] pointers) {
-        PairFeatures pairs = new PairFeatures(page, probabilities, origin, targets);
-        double best = IntStream.range(0, pointers.length)
-                .mapToDouble(k -> pointers[k])
-                .max()
-                .orElse(0);
+        PairFeatures pairs = new PairFeatures(page, origin, targets);
+        double best = Arrays.stream(pointers).max().orElse(0);
+        int nearestBefore = pairs.nearest(true);
+        int nearestAfter = pairs.nearest(false);
         int least = pairs.gaps.stream().mapToInt(Gap::size).min().orElse(0);
         float[][] rows = new float[targets.size()][];
         for (int k = 0; k < rows.length; k++) {
-            rows[k] = pairs.row(targets.get(k), pairs.gaps.get(k), least);
-            rows[k][19] = (float) pointers[k];
-            rows[k][20] = (float) (best - pointers[k]);
+            Tagged target = targets.get(k);
+            Gap gap = pairs.gaps.get(k);
+            FloatBuffer row = FloatBuffer.allocate(WIDTH);
+            pairs.putGap(row, target, gap);
+            pairs.putSpans(row, target);
+            row.put((float) pointers[k]).put((float) (best - pointers[k]));
+            row.put(confidence(probabilities, target)).put(confidence(probabilities, origin));
+            row.put(flag(gap.size() == (gap.before ? nearestBefore : nearestAfter)))
+                    .put(flag(gap.size() == least));
+            pairs.putNeighbours(row, target);
+            rows[k] = row.array();
         }
         return rows;
     }
 
-    private float[] row(Tagged target, Gap gap, int least) {
-        float[] row = new float[WIDTH];
-        int a = origin.begin();
-        int b = origin.end();
+    private void putGap(FloatBuffer row, Tagged target, Gap gap) {
         int wordsBetween = gap.count(page.words);
-        row[0] = flag(gap.before);
-        row[1] = (float) Math.log1p(gap.size());
-        row[2] = Math.min(gap.size(), NEAR) / (float) NEAR;
-        row[3] = (float) Math.log1p(wordsBetween);
-        row[4] = flag(wordsBetween == 0);
-        row[5] = upTo(MANY, gap.count(page.stops));
-        row[6] = upTo(MANY, page.lines[Math.max(a, target.begin()) + 1] - page.lines[Math.min(a, target.begin()) + 1]);
-        row[7] = upTo(MANY, gap.count(page.begun(Tagged.Role.SOURCE)));
-        row[8] = upTo(MANY, gap.count(page.begun(Tagged.Role.CUE)));
-        row[9] = upTo(MANY, gap.count(page.begun(Tagged.Role.CONTENT)));
-        row[10] = upTo(MANY, gap.count(page.marks));
-        row[11] = upTo(MANY, gap.count(page.commas));
-        row[12] = upTo(2, gap.count(page.colons));
-        row[13] = quoted(origin);
-        row[14] = quoted(target);
-        row[15] = (float) Math.log1p(origin.words());
-        row[16] = (float) Math.log1p(target.words());
-        row[17] = flag(page.has(a, FIRST_OF_LINE));
-        row[18] = flag(page.has(target.begin(), LINE_BEGINS_WITH_MARK));
-        row[21] = confidence(probabilities, target);
-        row[22] = confidence(probabilities, origin);
-        row[23] = flag(gap.size() == (gap.before ? nearestBefore : nearestAfter));
-        row[24] = flag(gap.size() == least);
-        row[25] = flag(page.stops[b] - page.stops[Math.max(a, b - 2)] > 0);
-        row[26] = flag(
-                (target.end() < page.size() && page.has(target.end(), COLON)) || page.has(target.end() - 1, COLON));
-        row[27] = flag(target.role() == Tagged.Role.CUE);
-        row[28] = flag(page.touches(target, Tagged.Role.SOURCE, List.of()));
-        row[29] = flag(page.touches(target, Tagged.Role.CONTENT, List.of(origin)));
-        row[30] = flag(
-                page.has(a, CAPITALISED) || (b - a > 1 && page.has(a, PUNCTUATION) && page.has(a + 1, CAPITALISED)));
-        row[31] = flag(target.words() == 1 && !page.has(target.begin(), CAPITALISED));
-        return row;
+        int first = Math.min(origin.begin(), target.begin());
+        int last = Math.max(origin.begin(), target.begin());
+        row.put(flag(gap.before));
+        row.put((float) Math.log1p(gap.size()));
+        row.put(Math.min(gap.size(), NEAR) / (float) NEAR);
+        row.put((float) Math.log1p(wordsBetween));
+        row.put(flag(wordsBetween == 0));
+        row.put(upTo(MANY, gap.count(page.stops)));
+        row.put(upTo(MANY, page.lines[last + 1] - page.lines[first + 1]));
+        row.put(upTo(MANY, gap.count(page.begun(Tagged.Role.SOURCE))));
+        row.put(upTo(MANY, gap.count(page.begun(Tagged.Role.CUE))));
+        row.put(upTo(MANY, gap.count(page.begun(Tagged.Role.CONTENT))));
+        row.put(upTo(MANY, gap.count(page.marks)));
+        row.put(upTo(MANY, gap.count(page.commas)));
+        row.put(upTo(2, gap.count(page.colons)));
+    }
+
+    private void putSpans(FloatBuffer row, Tagged target) {
+        row.put(quoted(origin)).put(quoted(target));
+        row.put((float) Math.log1p(origin.words())).put((float) Math.log1p(target.words()));
+        row.put(flag(page.has(origin.begin(), FIRST_OF_LINE)));
+        row.put(flag(page.has(target.begin(), LINE_BEGINS_WITH_MARK)));
+    }
+
+    private void putNeighbours(FloatBuffer row, Tagged target) {
+        int first = origin.begin();
+        int end = origin.end();
+        boolean colonFollows = target.end() < page.size() && page.has(target.end(), COLON);
+        boolean capitalAfterMark = end - first > 1 && page.has(first, PUNCTUATION) && page.has(first + 1, CAPITALISED);
+        row.put(flag(page.stops[end] - page.stops[Math.max(first, end - 2)] > 0));
+        row.put(flag(colonFollows || page.has(target.end() - 1, COLON)));
+        row.put(flag(target.role() == Tagged.Role.CUE));
+        row.put(flag(page.touches(target, Tagged.Role.SOURCE, List.of())));
+        row.put(flag(page.touches(target, Tagged.Role.CONTENT, List.of(origin))));
+        row.put(flag(page.has(first, CAPITALISED) || capitalAfterMark));
+        row.put(flag(target.words() == 1 && !page.has(target.begin(), CAPITALISED)));
     }
 
     private float quoted(Tagged span) {
