@@ -3,6 +3,7 @@
     python topics/prepare.py --data ../../../shared/data --out out/topics/train.jsonl
     python topics/prepare.py --data ../../../shared/data --out out/topics/quarters.jsonl --quarters masakha
     python topics/prepare.py --data ../../../shared/data --out out/topics/sections.jsonl --only huffpost --sections
+    python topics/prepare.py --data ../../../shared/data --out out/topics/unseen.jsonl --unseen huffpost
 
 Each line names its source: confidence is calibrated, and figures are taken, on sources that were left out in turn. With --quarters
 the quarters of a corpus are sources of their own: cross-validation. The seed passages name none, they are always learned from. `labels/` holds what the authors of this project read out of texts whose own labels are missing or say little.
@@ -71,6 +72,14 @@ def corpus(data, name, sections):
             yield key, {"text": text, "iptc": codes, "complete": complete, "weight": WEIGHTS[name], "source": SOURCES.get(name, name)}
 
 
+def unseen(data, name):
+    """The texts of a corpus that are labelled only to be tested on."""
+    own = labels(f"evaluation-{name}")
+    for key, text, _ in json_rows(data, name):
+        if key in own:
+            yield {"text": text, "iptc": own[key]}
+
+
 def seeds():
     for file in sorted(SEEDS.glob("*.md")):
         top = None
@@ -82,15 +91,9 @@ def seeds():
                 yield {"text": text, "iptc": [top, *CODE.findall(marks)], "complete": True, "weight": SEED_WEIGHT}
 
 
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--without", nargs="*", default=[], choices=sorted(WEIGHTS))
-    parser.add_argument("--only", choices=sorted(WEIGHTS), help="one corpus, no seed passages: to be tested on")
-    parser.add_argument("--quarters", choices=sorted(WEIGHTS), help="a corpus whose quarters are sources of their own")
-    parser.add_argument("--sections", action="store_true", help="HuffPost under its sections, not under our labels")
-    options = parser.parse_args()
+def chosen(options):
+    if options.unseen:
+        return list(unseen(options.data, options.unseen))
     rows = [] if options.only else list(seeds())
     for name in WEIGHTS:
         if name in options.without or (options.only and name != options.only):
@@ -99,6 +102,20 @@ if __name__ == "__main__":
             if name == options.quarters:
                 row["source"] += f"-{zlib.crc32(key.encode()) % 4 + 1}"
             rows.append(row)
+    return rows
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--without", nargs="*", default=[], choices=sorted(WEIGHTS))
+    parser.add_argument("--only", choices=sorted(WEIGHTS), help="one corpus, no seed passages: to be tested on")
+    parser.add_argument("--unseen", choices=["huffpost"], help="only what labels/evaluation-… names")
+    parser.add_argument("--quarters", choices=sorted(WEIGHTS), help="a corpus whose quarters are sources of their own")
+    parser.add_argument("--sections", action="store_true", help="HuffPost under its sections, not under our labels")
+    options = parser.parse_args()
+    rows = chosen(options)
     random.Random(5).shuffle(rows)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     with options.out.open("w", encoding="utf-8") as out:
