@@ -82,13 +82,13 @@ class Encoder:
             if ids:
                 yield ids, offsets
 
-    def windows(self, text):
-        """Consecutive units packed into windows of at most WINDOW pieces."""
+    def windows(self, text, room=WINDOW - 2):
+        """Consecutive units packed into windows of at most WINDOW pieces; room is what the first one has."""
         ids, offsets = [], []
         for unit_ids, unit_offsets in self.units(text):
-            if ids and len(ids) + len(unit_ids) > WINDOW - 2:
+            if ids and len(ids) + len(unit_ids) > room:
                 yield ids, offsets
-                ids, offsets = [], []
+                ids, offsets, room = [], [], WINDOW - 2
             ids, offsets = ids + unit_ids, offsets + unit_offsets
         if ids:
             yield ids, offsets

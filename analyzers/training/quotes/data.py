@@ -21,6 +21,7 @@ class Document:
     contents: list  # (first word, end word, index of its attribution)
     cues: list
     sources: list  # (first, end, [indices of the attributions it serves])
+    other: bool = False  # annotated by others than PolNeAR's
 
     @property
     def gold(self):
@@ -61,6 +62,7 @@ def load(out, name):
                 contents,
                 cues,
                 [(b, e, who) for (b, e), who in sources.items()],
+                name == "more",
             )
         )
     return documents

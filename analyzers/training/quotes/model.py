@@ -36,6 +36,7 @@ class Head(nn.Module):
         self.register_buffer("scale", torch.ones(STATE))
         self.drop_in, self.drop = nn.Dropout(drop_in), nn.Dropout(drop)
         self.enter = nn.Linear(STATE + WIDTH, width)
+        self.reader = nn.Parameter(torch.zeros(width))  # what those who are not PolNeAR's annotators do otherwise: only in training
         self.blocks = nn.ModuleList([Block(width, d, drop) for d in blocks])
         self.recurrent = None
         final = width
@@ -49,9 +50,10 @@ class Head(nn.Module):
         self.far = nn.Parameter(torch.zeros(2, 24))  # bias of a pointer by signed, bucketed distance
         self.none = nn.Parameter(torch.zeros(1))
 
-    def trunk(self, states, features):
+    def trunk(self, states, features, other=None):
         x = (states - self.mean) * self.scale
-        z = torch.relu(self.enter(torch.cat([self.drop_in(x), features], -1)))
+        z = self.enter(torch.cat([self.drop_in(x), features], -1))
+        z = torch.relu(z if other is None else z + other[:, None, None] * self.reader)
         for b in self.blocks:
             z = b(z)
         if self.recurrent is not None:
@@ -59,8 +61,9 @@ class Head(nn.Module):
             z = torch.cat([z, r], -1)
         return self.drop(z)
 
-    def forward(self, states, features):
-        z = self.trunk(states, features)
+    def forward(self, states, features, other=None):
+        """`other` is 1 for texts of other annotators, 0 for PolNeAR's; what is told is as PolNeAR's would."""
+        z = self.trunk(states, features, other)
         return self.tags(z), self.link(z)
 
 

@@ -5,20 +5,16 @@
 import argparse
 import json
 import pickle
-import tempfile
 from pathlib import Path
 
-from encoder import Encoder
+from encoder import WINDOW
 
 from . import data as D
 from . import link as L
 from . import pairs as P
 from . import words as W
-from .export import load_net, session, write_head, write_layers
-from .pieces import Pieces
-from .prepare import LAYERS, pool
-from .shipped import read
-from .tune import Text
+from .export import load_net
+from .shipped import Shipped
 
 TEXT = """Harbour Plan Splits Council
 
@@ -48,13 +44,8 @@ def main():
     spans = W.words(TEXT)
     features = W.features(TEXT, spans)
     net = load_net(out / f"{a.net}.pt")
-    pieces, windows, rows = Pieces().read(TEXT, spans)
-    document = D.Document({"words": spans, "text": TEXT, "id": "parity"}, pool(Encoder(layers=LAYERS).encode(TEXT), spans), features, None, [], [], [])
-    text = Text(document, {"windows": windows, "words": rows, "at": 0, "rows": len(pieces)}, pieces)
-    with tempfile.TemporaryDirectory() as folder:
-        write_layers(net, Path(folder) / "layers.onnx")
-        write_head(net, Path(folder) / "head.onnx")
-        probabilities, raw = read(session(Path(folder) / "layers.onnx"), session(Path(folder) / "head.onnx"), text)
+    document = D.Document({"words": spans, "text": TEXT, "id": "parity"}, None, features, None, [], [], [])
+    probabilities, raw = Shipped(net).read(document, WINDOW - 2)
     tagged = L.decode(probabilities, features)
     found = L.instances(document, probabilities, raw, tagged)
     scorers = {}

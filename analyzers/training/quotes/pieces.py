@@ -2,7 +2,7 @@
 
     python -m quotes.pieces --out out/quotes
 
-Reads OUT/{train,dev,variant}.pickle; writes OUT/{...}.pieces.f16 (windows one after another, [CLS] and [SEP] included) and
+Reads OUT/{train,dev,variant,more}.pickle; writes OUT/{...}.pieces.f16 (windows one after another, [CLS] and [SEP] included) and
 OUT/{...}.pieces.pickle: for each article its windows and its words as half-open ranges of rows.
 """
 import argparse
@@ -17,7 +17,7 @@ import numpy as np
 import onnx
 import onnxruntime as ort
 
-from encoder import ARTIFACT, CLS, SEP, Encoder, output_name
+from encoder import ARTIFACT, CLS, SEP, WINDOW, Encoder, output_name
 
 BELOW = 4
 
@@ -49,10 +49,10 @@ class Pieces:
         self.encoder, self.session = Encoder(layers=(BELOW,)), lower()
         self.inputs = {i.name for i in self.session.get_inputs()}
 
-    def read(self, text, spans):
+    def read(self, text, spans, room=WINDOW - 2):
         """States [rows, 384]; windows and words as ranges of rows. A word on the seam of two windows keeps what is in the first."""
         states, windows, begins, ends, rows, at = [], [], [], [], [], 0
-        for ids, offsets in self.encoder.windows(text):
+        for ids, offsets in self.encoder.windows(text, room):
             row = np.array([[CLS, *ids, SEP]], dtype=np.int64)
             feed = {"input_ids": row, "attention_mask": np.ones_like(row), "token_type_ids": np.zeros_like(row)}
             states.append(self.session.run([output_name(BELOW)], {k: v for k, v in feed.items() if k in self.inputs})[0][0])
@@ -76,7 +76,7 @@ class Pieces:
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--out", default="out/quotes")
-    p.add_argument("--only", default="dev,train,variant")
+    p.add_argument("--only", default="dev,train,variant,more")
     a = p.parse_args()
     out, pieces = Path(a.out), Pieces()
     for name in a.only.split(","):

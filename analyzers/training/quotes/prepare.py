@@ -1,8 +1,9 @@
-"""Encodes PolNeAR once: word states, surface features and gold, as arrays that the other scripts read.
+"""Encodes PolNeAR and what was annotated beside it once: word states, surface features and gold, as arrays that the other scripts read.
 
     python -m quotes.prepare --data ../../../shared/data --out out/quotes [--variants 420]
 
-Writes OUT/{train,dev,variant}.states.f16 and OUT/{...}.pickle. "variant" holds train articles with other quotation marks or case.
+Writes OUT/{train,dev,variant,more}.states.f16 and OUT/{...}.pickle. "variant" holds train articles with other quotation marks or case,
+"more" the texts of labelled.py.
 """
 import argparse
 import json
@@ -17,6 +18,7 @@ import numpy as np
 
 from encoder import Encoder
 
+from . import labelled
 from . import words as W
 
 LAYERS = (4, 8)
@@ -120,7 +122,7 @@ def main():
     p.add_argument("--data", required=True)
     p.add_argument("--out", default="out/quotes")
     p.add_argument("--variants", type=int, default=420)
-    p.add_argument("--only", default="dev,train,variant")
+    p.add_argument("--only", default="dev,train,variant,more")
     p.add_argument("--features", action="store_true", help="only the features anew, on words that are as they were")
     a = p.parse_args()
     out = Path(a.out)
@@ -133,6 +135,7 @@ def main():
         "dev": list(articles(source / "polnear-dev.jsonl")),
         "train": train,
         "variant": [{**variant(train[i], STYLES[n % len(STYLES)]), "of": i} for n, i in enumerate(chosen)],
+        "more": list(labelled.articles(a.data)),
     }
     if a.features:
         for name in a.only.split(","):

@@ -58,7 +58,11 @@ def batch(items, rng, size):
         x[i, : e - b] = torch.from_numpy(d.states[b:e])
         f[i, : e - b] = torch.from_numpy(d.features[b:e])
         y[i, : e - b] = torch.from_numpy(d.tags[b:e])
-    return x, f, y, cuts
+    return x, f, y, others(items), cuts
+
+
+def others(documents):
+    return torch.tensor([float(d.other) for d in documents])
 
 
 def link_loss(head, link, items, cuts):
@@ -161,6 +165,7 @@ def main():
     p.add_argument("--smooth", type=float, default=0.0)
     p.add_argument("--link", type=float, default=0.2)
     p.add_argument("--variants", type=float, default=0.3)
+    p.add_argument("--more", type=int, default=0, help="texts of labelled.py that are learned from, too")
     p.add_argument("--size", type=int, default=600)
     p.add_argument("--batch", type=int, default=8)
     p.add_argument("--articles", type=int, default=10000)
@@ -173,9 +178,12 @@ def main():
     rng = random.Random(a.seed)
     out = Path(a.out)
     everything = D.load(out, "train")
-    others = {d.row["of"]: d for d in D.load(out, "variant")} if a.variants else {}
+    variants = {d.row["of"]: d for d in D.load(out, "variant")} if a.variants else {}
     keep = [i for i, d in enumerate(everything) if a.fold is None or fold_of(d.row) != a.fold][: a.articles]
     test = D.load(out, "dev") if a.fold is None else [d for d in everything if fold_of(d.row) == a.fold]
+    more = D.load(out, "more")[: a.more] if a.more else []
+    keep += range(len(everything), len(everything) + len(more))
+    everything += more
     softened = soft_targets(out, a.teachers.split(","), everything) if a.teachers else {}
     head = Head(a.width, [int(x) for x in a.blocks.split(",") if x], a.recurrent, a.drop, a.drop_in, a.layers)
     sample = np.concatenate([everything[i].states[::5] for i in keep[::4]]).astype(np.float32)
@@ -193,10 +201,10 @@ def main():
         groups = [order[k : k + a.batch] for k in range(0, len(order), a.batch)]
         rng.shuffle(groups)
         for group in groups:
-            items = [others[i] if i in others and rng.random() < a.variants else everything[i] for i in group]
-            x, f, y, cuts = batch(items, rng, a.size)
+            items = [variants[i] if i in variants and rng.random() < a.variants else everything[i] for i in group]
+            x, f, y, other, cuts = batch(items, rng, a.size)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                t, v = head(x, f)
+                t, v = head(x, f, other)
             tag = F.cross_entropy(t.float().flatten(0, 1), y.flatten(), ignore_index=-100, label_smoothing=a.smooth)
             if softened:
                 tag = (1 - a.soft) * tag + a.soft * soft_loss(t.float(), items, cuts, softened)

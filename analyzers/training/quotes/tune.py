@@ -21,7 +21,7 @@ from blocks import Blocks, Coarse
 
 from . import data as D
 from .model import Head
-from .train import fold_of, link_loss, report
+from .train import fold_of, link_loss, others, report
 
 KEPT = PIECE  # of a word's states the first layer's stay as the encoder gives them; the second's are tuned
 TUNED = (5, 8)  # the first layer that is copied, and the last
@@ -41,8 +41,8 @@ class Tuned(nn.Module):
         n = (ranges[..., 1] - ranges[..., 0]).clamp(min=1)[..., None]
         return (sums[ranges[..., 1]] - sums[ranges[..., 0]]) / n
 
-    def forward(self, windows, real, ranges, kept, features):
-        return self.head(torch.cat([kept, self.words(windows, real, ranges)], -1), features)
+    def forward(self, windows, real, ranges, kept, features, other):
+        return self.head(torch.cat([kept, self.words(windows, real, ranges)], -1), features, other)
 
 
 class Text:
@@ -96,7 +96,7 @@ def batch(items):
         kept[i, : e - b] = torch.from_numpy(t.d.states[b:e, :KEPT].astype(np.float32))
         features[i, : e - b] = torch.from_numpy(t.d.features[b:e])
         y[i, : e - b] = torch.from_numpy(t.d.tags[b:e])
-    return windows, real, ranges, kept, features, y, cuts
+    return windows, real, ranges, kept, features, y, others([t.d for t, *_ in items]), cuts
 
 
 def predict(net, texts):
@@ -142,6 +142,12 @@ def start_head(path, drop, drop_in):
     return head, {k: a[k] for k in ("width", "blocks", "recurrent", "layers")}
 
 
+def set_rates(optimiser, a, factor):
+    """Of the head, and of the layers from above."""
+    for k, group in enumerate(optimiser.param_groups):
+        group["lr"] = factor * (a.lr_blocks * 0.85 ** (k - 1) if k else a.lr)
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--out", default="out/quotes")
@@ -149,7 +155,7 @@ def main():
     p.add_argument("--from", dest="start", required=True, help="the head to start with, of the same fold")
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--fold", type=int)
-    p.add_argument("--epochs", type=int, default=5)
+    p.add_argument("--epochs", type=int, default=6)
     p.add_argument("--lr", type=float, default=5e-4, help="of the head")
     p.add_argument("--lr-blocks", type=float, default=2e-4, help="of the upper layer; each one below gets .85 of what is above it")
     p.add_argument("--drop", type=float, default=0.3)
@@ -158,6 +164,7 @@ def main():
     p.add_argument("--decay", type=float, default=0.02)
     p.add_argument("--link", type=float, default=0.1)
     p.add_argument("--variants", type=float, default=0.3)
+    p.add_argument("--alone", type=int, default=2, help="passes over PolNeAR before the texts of labelled.py come in")
     p.add_argument("--size", type=int, default=2, help="windows in a stretch")
     p.add_argument("--batch", type=int, default=4)
     p.add_argument("--articles", type=int, default=10000)
@@ -169,28 +176,29 @@ def main():
     out = Path(a.out)
     tail = "" if a.fold is None else f".fold{a.fold}"
     everything = load(out, "train")
-    others = {t.d.row["of"]: t for t in load(out, "variant")} if a.variants else {}
+    variants = {t.d.row["of"]: t for t in load(out, "variant")} if a.variants else {}
     keep = [i for i, t in enumerate(everything) if a.fold is None or fold_of(t.d.row) != a.fold][: a.articles]
     test = load(out, "dev") if a.fold is None else [t for t in everything if fold_of(t.d.row) == a.fold]
     head, shape = start_head(out / f"{a.start}{tail}.pt", a.drop, a.drop_in)
     net = Tuned(Blocks(*TUNED, a.drop_blocks, Coarse), head)
-    n_windows = sum(len(everything[i].windows) for i in keep)
-    steps = int(a.epochs * n_windows / a.size / a.batch * 1.2)
-    rates = [{"params": head.parameters(), "lr": a.lr}] + [
-        {"params": b.parameters(), "lr": a.lr_blocks * 0.85 ** (len(net.blocks.blocks) - 1 - k)} for k, b in enumerate(net.blocks.blocks)
-    ]
-    optimiser = torch.optim.AdamW(rates, weight_decay=a.decay)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda k: min(1, (k + 1) / 100) * max(0.01, 1 - k / steps))
+    parts = [head, *reversed(net.blocks.blocks)]
+    optimiser = torch.optim.AdamW([{"params": x.parameters()} for x in parts], lr=a.lr, weight_decay=a.decay)
     average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(a.average))
-    print(vars(a), "weights", sum(x.numel() for x in net.parameters()), "windows", n_windows, flush=True)
+    print(vars(a), "weights", sum(x.numel() for x in net.parameters()), flush=True)
     for epoch in range(a.epochs):
         net.train()
         start, total, links, n = time.time(), 0.0, 0.0, 0
-        texts = [others[i] if i in others and rng.random() < a.variants else everything[i] for i in keep]
-        for items in groups(texts, a.size, a.batch, rng):
-            windows, real, ranges, kept, features, y, cuts = batch(items)
+        if epoch == a.alone:
+            more = load(out, "more")
+            keep += range(len(everything), len(everything) + len(more))
+            everything += more
+        texts = [variants[i] if i in variants and rng.random() < a.variants else everything[i] for i in keep]
+        found = groups(texts, a.size, a.batch, rng)
+        for items in found:
+            set_rates(optimiser, a, min(1, (epoch * len(found) + n + 1) / 100) * max(0.01, 1 - (epoch + n / len(found)) / a.epochs))
+            windows, real, ranges, kept, features, y, other, cuts = batch(items)
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                t, v = net(windows, real, ranges, kept, features)
+                t, v = net(windows, real, ranges, kept, features, other)
             tag = F.cross_entropy(t.float().flatten(0, 1), y.flatten(), ignore_index=-100)
             documents = [i[0].d for i in items]
             link = link_loss(head, v.float(), documents, cuts) if a.link else torch.zeros(())
@@ -198,7 +206,6 @@ def main():
             (tag + a.link * link).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
-            schedule.step()
             average.update_parameters(net)
             total, links, n = total + float(tag.detach()), links + float(link.detach()), n + 1
         print(f"epoch {epoch} steps {n} loss {total / n:.4f} link {links / n:.4f} {time.time() - start:.0f} s", flush=True)

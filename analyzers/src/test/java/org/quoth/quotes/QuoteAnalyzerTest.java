@@ -98,12 +98,13 @@ class QuoteAnalyzerTest {
     @Test
     void theClauseBetweenAQuoteAndItsOuterAttributionIsAnAttributionToo() {
         Quotes quotes = Analysis.of(
-                        "\"Nobody asked us,\" complained Tom Baird, who runs the ferry, according to a report.")
+                        "“The harbour will be sold by June,” Mayor Olga Brandt told the council on Tuesday, according to"
+                                + " the Harbour Gazette.")
                 .quotes();
 
         assertThat(quotes.stream().filter(Quote::nested)).singleElement().satisfies(quote -> {
-            assertThat(quote.text()).isEqualTo("\"Nobody asked us,\"");
-            assertThat(quote.source().map(Excerpt::text)).hasValue("Tom Baird");
+            assertThat(quote.text()).isEqualTo("“The harbour will be sold by June,”");
+            assertThat(quote.source().map(Excerpt::text)).hasValue("Mayor Olga Brandt");
         });
     }
 
