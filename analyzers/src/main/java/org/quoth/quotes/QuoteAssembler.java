@@ -7,6 +7,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.quoth.model.Document;
 import org.quoth.model.Excerpt;
@@ -17,6 +19,8 @@ import org.quoth.model.Token;
 
 /** Makes quotes of one document's drafts: offsets, type, kind of cue. */
 final class QuoteAssembler {
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     private final Document document;
     private final Words words;
     private final float[][] features;
@@ -43,14 +47,15 @@ final class QuoteAssembler {
 
     Quote quote(Draft draft) {
         Quote quote = Quote.of(type(draft.contents()), contents(draft), draft.confidence());
-        if (draft.source().isPresent()) {
-            quote = quote.withSource(excerpt(draft.source().get()));
+        Optional<Tagged> source = draft.source().filter(span -> !isArticle(span));
+        if (source.isPresent()) {
+            quote = quote.withSource(excerpt(source.get()));
         }
         if (draft.cue().isPresent()) {
             Excerpt cue = excerpt(draft.cue().get());
-            List<String> source =
+            List<String> sourceForms =
                     quote.source().map(excerpt -> forms(excerpt.span())).orElse(ImmutableList.of());
-            quote = quote.withCue(cue, lexicon.classify(forms(cue.span()), source));
+            quote = quote.withCue(cue, lexicon.classify(forms(cue.span()), sourceForms));
         }
         return quote;
     }
@@ -67,6 +72,11 @@ final class QuoteAssembler {
             }
         });
         return apart.stream().map(document::excerpt).collect(toImmutableList());
+    }
+
+    /** Alone it names nobody: that somebody stands there was seen, but not who. */
+    private boolean isArticle(Tagged span) {
+        return span.words() == 1 && ARTICLES.contains(words.word(span.begin()).toLowerCase(Locale.ROOT));
     }
 
     private Excerpt excerpt(Tagged span) {
