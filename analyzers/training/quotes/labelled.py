@@ -103,13 +103,11 @@ def articles(data, files=None):
     for name, text in texts(Path(data)):
         if name in known:
             spans = W.words(text)
-            quoted = W.features(text, spans)[:, :2].any(1)
-            at = []
-            for x in known[name]:
-                words = [k for b, e in x["content"] for k in range(b, e) if re.search(r"\w", text[slice(*spans[k])])]
-                share = sum(quoted[k] for k in words) / max(len(words), 1)
-                places = {k: [(spans[b][0], spans[e - 1][1]) for b, e in x[k]] for k in x}
-                at.append({"type": "direct" if share > 0.95 else "mixed" if share > 0.01 else "indirect", **places})
+            features = W.features(text, spans)
+            at = [
+                {"type": W.kind(features, x["content"]), **{k: [(spans[b][0], spans[e - 1][1]) for b, e in x[k]] for k in x}}
+                for x in known[name]
+            ]
             yield {"id": name, "text": text, "attributions": at}
 
 
@@ -121,9 +119,7 @@ def main():
     a = p.parse_args()
     with open(a.out, "w", encoding="utf-8") as out:
         for article in articles(a.data, [LABELS / "held-out" / f"{a.set}.tsv"]):
-            units = [0]
-            for c in article["text"]:
-                units.append(units[-1] + (2 if ord(c) > 0xFFFF else 1))
+            units = W.to_units(article["text"])
             for x in article["attributions"]:
                 for role in ("source", "cue", "content"):
                     x[role] = [(units[b], units[e]) for b, e in x[role]]

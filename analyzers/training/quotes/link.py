@@ -17,6 +17,7 @@ import torch.nn.functional as F
 
 from . import data as D
 from . import pairs as P
+from . import words as W
 from .model import LINK, POINTERS
 from .train import FOLDS, fold_of, viterbi
 
@@ -244,10 +245,10 @@ def goes_on(document, before, part):
     f = document.features
     line = (f[:, 2] > 0).cumsum()
     plain = (f[:, 10] == 0) & (f[:, 0] == 0) & (f[:, 1] == 0)
-    if before[2] > part[1] or quoted_share(document, [part]) < QUOTED:
+    if before[2] > part[1] or W.quoted_share(document.features, ranges([part])) < QUOTED:
         return False
     lines = line[part[1]] - line[before[2] - 1]
-    quoted = quoted_share(document, [before]) >= QUOTED
+    quoted = W.quoted_share(document.features, ranges([before])) >= QUOTED
     if lines == 0:
         return quoted and not plain[before[2] : part[1]].any()
     last = np.flatnonzero(line == line[before[2] - 1])[-1]
@@ -373,35 +374,20 @@ def trust(weights, x):
     return 1 / (1 + np.exp(-(np.asarray(x) @ weights[:-1] + weights[-1])))
 
 
-def quoted_share(document, parts):
-    f = document.features
-    inside = total = 0
-    for _, lo, hi in parts:
-        w = f[lo:hi, 10] == 0
-        total += w.sum()
-        inside += (((f[lo:hi, 0] > 0) | (f[lo:hi, 1] > 0)) & w).sum()
-    return inside / max(total, 1)
-
-
-def to_units(text):
-    """UTF-16 offset of each code point."""
-    m = [0]
-    for c in text:
-        m.append(m[-1] + (2 if ord(c) > 0xFFFF else 1))
-    return m
+def ranges(parts):
+    return [(lo, hi) for _, lo, hi in parts]
 
 
 def as_json(document, drafts):
     """The library's JSON of one article."""
-    spans, units = document.row["words"], to_units(document.row["text"])
+    spans, units = document.row["words"], W.to_units(document.row["text"])
 
     def place(s):
         return None if s is None else {"begin": units[spans[s[1]][0]], "end": units[spans[s[2] - 1][1]]}
 
     quotes = []
     for a in drafts:
-        share = quoted_share(document, a["content"])
-        kind = "direct" if share > 0.95 else "mixed" if share > 0.01 else "indirect"
+        kind = W.kind(document.features, ranges(a["content"]))
         quotes.append({"type": kind, "content": [place(s) for s in a["content"]], "cue": place(a["cue"]), "source": place(a["source"])})
     return {"id": document.row["id"], "quotes": quotes}
 
@@ -409,7 +395,7 @@ def as_json(document, drafts):
 def write_gold(documents, to):
     with open(to, "w") as f:
         for d in documents:
-            units = to_units(d.row["text"])
+            units = W.to_units(d.row["text"])
             at = [
                 {"type": x["type"], **{k: [[units[b], units[e]] for b, e in x[k]] for k in ("source", "cue", "content")}}
                 for x in d.row["attributions"]

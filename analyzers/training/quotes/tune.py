@@ -142,8 +142,9 @@ def start_head(path, drop, drop_in):
     return head, {k: a[k] for k in ("width", "blocks", "recurrent", "layers")}
 
 
-def set_rates(optimiser, a, factor):
-    """Of the head, and of the layers from above."""
+def set_rates(optimiser, a, step, done):
+    """Of the head, and of the layers from above: they rise for a hundred steps and fall with the share of the training that is done."""
+    factor = min(1, (step + 1) / 100) * max(0.01, 1 - done)
     for k, group in enumerate(optimiser.param_groups):
         group["lr"] = factor * (a.lr_blocks * 0.85 ** (k - 1) if k else a.lr)
 
@@ -195,7 +196,7 @@ def main():
         texts = [variants[i] if i in variants and rng.random() < a.variants else everything[i] for i in keep]
         found = groups(texts, a.size, a.batch, rng)
         for items in found:
-            set_rates(optimiser, a, min(1, (epoch * len(found) + n + 1) / 100) * max(0.01, 1 - (epoch + n / len(found)) / a.epochs))
+            set_rates(optimiser, a, epoch * len(found) + n, (epoch + n / len(found)) / a.epochs)
             windows, real, ranges, kept, features, y, other, cuts = batch(items)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 t, v = net(windows, real, ranges, kept, features, other)

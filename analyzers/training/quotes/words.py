@@ -124,3 +124,27 @@ def features(text, spans):
             f[20] = first in DASHES
             f[21] = s in ("(", ")", "[", "]")
     return out
+
+
+def to_units(text):
+    """UTF-16 offset of each code point, and of the text's end."""
+    m = [0]
+    for c in text:
+        m.append(m[-1] + (2 if ord(c) > 0xFFFF else 1))
+    return m
+
+
+def quoted_share(features, ranges):
+    """Share of the words in half-open ranges, punctuation aside, that stand between marks."""
+    inside = total = 0
+    for lo, hi in ranges:
+        w = features[lo:hi, 10] == 0
+        total += w.sum()
+        inside += (((features[lo:hi, 0] > 0) | (features[lo:hi, 1] > 0)) & w).sum()
+    return inside / max(total, 1)
+
+
+def kind(features, ranges):
+    """Whether what is attributed is direct, mixed or indirect speech."""
+    share = quoted_share(features, ranges)
+    return "direct" if share > 0.95 else "mixed" if share > 0.01 else "indirect"

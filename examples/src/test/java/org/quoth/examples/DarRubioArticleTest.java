@@ -87,6 +87,13 @@ class DarRubioArticleTest {
     }
 
     @Test
+    void noSourceIsAnArticleAlone() {
+        assertThat(analysis.quotes())
+                .extracting(quote -> quote.source().map(Excerpt::text).orElse(""))
+                .doesNotContain("the", "The", "a", "A");
+    }
+
+    @Test
     void theRolesAreThoseThatTheArticleStates() {
         assertThat(analysis.entity("Ishaq Dar").orElseThrow().role())
                 .contains("Deputy Prime Minister and Foreign Minister");
